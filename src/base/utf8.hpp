@@ -1,0 +1,28 @@
+// Decoding and encoding UTF-8, one code point at a time (RFC 3629).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace vaultask::utf8 {
+
+struct Decoded {
+  char32_t code_point = 0xFFFD;
+  std::size_t length = 1;  ///< Bytes read; 1 for an invalid byte.
+  bool valid = false;
+};
+
+/// The code point at text[at]; at < text.size(). Overlong forms, surrogates and values past
+/// U+10FFFF are invalid.
+[[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
+
+/// The code point that ends right before text[end]; end > 0.
+[[nodiscard]] Decoded decode_before(std::string_view text, std::size_t end);
+
+void append(std::string& out, char32_t code_point);
+
+/// Offset of the first invalid byte, or npos where the whole text is valid.
+[[nodiscard]] std::size_t find_invalid(std::string_view text, std::size_t from = 0);
+
+}  // namespace vaultask::utf8

@@ -1,0 +1,52 @@
+#include "markdown/front_matter.hpp"
+
+#include <string>
+
+#include "base/strings.hpp"
+#include "text/source_text.hpp"
+
+namespace vaultask::markdown {
+namespace {
+
+bool is_fence(std::string_view line) {
+  return line.starts_with("---") && line.find_first_not_of(" \t", 3) == std::string_view::npos;
+}
+
+}  // namespace
+
+FrontMatter parse_front_matter(const text::SourceText& source) {
+  FrontMatter front;
+  front.properties.kind = Yaml::Kind::map;
+  if (source.line_count() == 0 || !is_fence(source.line(1))) return front;
+  std::size_t close = 2;
+  while (close <= source.line_count() && !is_fence(source.line(close))) ++close;
+  if (close > source.line_count()) {
+    // A note may well begin with a rule; it is meant as frontmatter where a property follows.
+    if (source.line_count() > 1 && source.line(2).find(':') != std::string_view::npos) {
+      front.diagnostics.push_back({Severity::warning, "frontmatter-unclosed",
+                                   "the frontmatter is not closed, so it is read as text",
+                                   Place{{}, 1, 0},
+                                   "put a line --- behind the last property"});
+    }
+    return front;
+  }
+  front.body_line = close + 1;
+  std::string yaml;
+  for (std::size_t n = 2; n < close; ++n) {
+    yaml += source.line(n);
+    yaml += '\n';
+  }
+  auto parsed = parse_yaml(yaml);
+  if (parsed) {
+    front.properties = std::move(*parsed);
+    return front;
+  }
+  const int line = parsed.error().place ? parsed.error().place->line : 1;
+  front.diagnostics.push_back(
+      {Severity::warning, "frontmatter-malformed",
+       "the frontmatter is ignored: " + parsed.error().message, Place{{}, line + 1, 0},
+       "quote values that hold a colon, @ or quotes; indent with blanks, not tabs"});
+  return front;
+}
+
+}  // namespace vaultask::markdown

@@ -1,0 +1,159 @@
+#include "markdown/yaml.hpp"
+
+#include <yaml.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace vaultask::markdown {
+namespace {
+
+constexpr std::size_t kMaxBytes = 256 * 1024;
+constexpr std::size_t kMaxDepth = 32;
+constexpr int kMaxEvents = 10'000;
+constexpr int kMaxAliases = 100;
+
+tl::unexpected<Error> malformed(std::string message, std::size_t line) {
+  Error error;
+  error.code = ErrorCode::config;
+  error.message = std::move(message);
+  error.place = Place{{}, static_cast<int>(line) + 1, 0};
+  return fail(std::move(error));
+}
+
+struct Parser {
+  yaml_parser_t parser{};
+  bool ready = yaml_parser_initialize(&parser) != 0;
+  Parser() = default;
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() {
+    if (ready) yaml_parser_delete(&parser);
+  }
+};
+
+struct Event {
+  yaml_event_t event{};
+  Event() = default;
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  ~Event() { yaml_event_delete(&event); }
+};
+
+Yaml scalar_of(const yaml_event_t& event) {
+  const auto& data = event.data.scalar;
+  Yaml value;
+  value.scalar.assign(reinterpret_cast<const char*>(data.value), data.length);
+  const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE;
+  const bool null = plain && (value.scalar.empty() || value.scalar == "~" ||
+                              value.scalar == "null" || value.scalar == "Null" ||
+                              value.scalar == "NULL");
+  value.kind = null ? Yaml::Kind::null : Yaml::Kind::scalar;
+  if (null) value.scalar.clear();
+  return value;
+}
+
+/// Builds the tree with an explicit stack: depth belongs to the note's author.
+class Builder {
+ public:
+  Result<void> add(const yaml_event_t& event) {
+    const std::size_t line = event.start_mark.line;
+    switch (event.type) {
+      case YAML_DOCUMENT_START_EVENT:
+        if (++documents_ > 1) return malformed("more than one YAML document", line);
+        return {};
+      case YAML_ALIAS_EVENT:
+        if (++aliases_ > kMaxAliases) return malformed("more than 100 YAML aliases", line);
+        return put(Yaml{}, line);
+      case YAML_SCALAR_EVENT:
+        return put(scalar_of(event), line);
+      case YAML_SEQUENCE_START_EVENT:
+        return open(Yaml::Kind::list, line);
+      case YAML_MAPPING_START_EVENT:
+        return open(Yaml::Kind::map, line);
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT: {
+        Open done = std::move(stack_.back());
+        stack_.pop_back();
+        return put(std::move(done.value), line);
+      }
+      default:
+        return {};
+    }
+  }
+
+  Yaml root;
+
+ private:
+  struct Open {
+    Yaml value;
+    bool expects_key = true;
+  };
+
+  Result<void> open(Yaml::Kind kind, std::size_t line) {
+    if (stack_.size() >= kMaxDepth) return malformed("YAML nested deeper than 32 levels", line);
+    stack_.push_back({});
+    stack_.back().value.kind = kind;
+    return {};
+  }
+
+  Result<void> put(Yaml value, std::size_t line) {
+    if (stack_.empty()) {
+      root = std::move(value);
+      return {};
+    }
+    Open& top = stack_.back();
+    if (top.value.kind == Yaml::Kind::list) {
+      top.value.children.push_back(std::move(value));
+      return {};
+    }
+    if (!top.expects_key) {
+      top.value.children.push_back(std::move(value));
+      top.expects_key = true;
+      return {};
+    }
+    // A key that is itself a list or map cannot be named; it only keeps its place.
+    auto& keys = top.value.keys;
+    if (value.kind == Yaml::Kind::scalar &&
+        std::find(keys.begin(), keys.end(), value.scalar) != keys.end()) {
+      return malformed("the property \"" + value.scalar + "\" is written twice", line);
+    }
+    keys.push_back(std::move(value.scalar));
+    top.expects_key = false;
+    return {};
+  }
+
+  std::vector<Open> stack_;
+  int documents_ = 0;
+  int aliases_ = 0;
+};
+
+}  // namespace
+
+Result<Yaml> parse_yaml(std::string_view text) {
+  if (text.size() > kMaxBytes) return malformed("frontmatter larger than 256 KiB", 0);
+  Parser yaml;
+  if (!yaml.ready) return malformed("no memory for the YAML parser", 0);
+  yaml_parser_set_encoding(&yaml.parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&yaml.parser, reinterpret_cast<const unsigned char*>(text.data()),
+                               text.size());
+  Builder builder;
+  for (int events = 0;; ++events) {
+    if (events > kMaxEvents) return malformed("more than 10,000 YAML values", 0);
+    Event next;
+    if (yaml_parser_parse(&yaml.parser, &next.event) == 0) {
+      const auto& parser = yaml.parser;
+      return malformed(parser.problem != nullptr ? parser.problem : "malformed YAML",
+                       std::max(parser.problem_mark.line, parser.context_mark.line));
+    }
+    if (next.event.type == YAML_STREAM_END_EVENT) break;
+    if (auto added = builder.add(next.event); !added) return fail(added.error());
+  }
+  if (builder.root.kind == Yaml::Kind::null) builder.root.kind = Yaml::Kind::map;
+  if (builder.root.kind != Yaml::Kind::map) {
+    return malformed("frontmatter must be a list of properties (key: value)", 0);
+  }
+  return std::move(builder.root);
+}
+
+}  // namespace vaultask::markdown

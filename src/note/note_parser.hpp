@@ -1,0 +1,41 @@
+// One note, parsed: all that its file says, and nothing that depends on other notes.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <vaultask/error.hpp>
+#include <vaultask/note.hpp>
+
+#include "markdown/blocks.hpp"
+#include "note/properties.hpp"
+#include "text/source_text.hpp"
+
+namespace vaultask::note {
+
+/// Lines from `first` to `last`, both included, from 1.
+struct LineRange {
+  int first = 0;
+  int last = 0;
+};
+
+struct ParsedNote {
+  NoteInfo info;  ///< info.participants as written; who they are depends on the vault.
+  text::SourceText source;
+  std::vector<Property> properties;
+  std::vector<std::string> aliases;
+  std::vector<markdown::Heading> headings;
+  std::vector<markdown::ListItem> items;
+  std::vector<LineRange> transcripts;  ///< Sections in which nothing is a task.
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// Pure, and never fails: what is wrong in the note becomes diagnostics. Thread-safe.
+[[nodiscard]] ParsedNote parse_note(std::string path, std::string bytes);
+
+/// Whether the note stands for a person rather than for a meeting: its type is person or people or
+/// it lies in the people folder (directly, or in a folder of its own name), and it has no date.
+[[nodiscard]] bool is_person_note(const NoteInfo& info, std::string_view people_folder);
+
+}  // namespace vaultask::note

@@ -1,0 +1,196 @@
+#include "note/people.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/utf8.hpp"
+#include "text/unicode.hpp"
+
+namespace vaultask::note {
+namespace {
+
+bool is_name_char(char32_t c) {
+  return text::is_word(c) || c == '\'' || c == U'’' || c == '-' || c == U'‑' || c == '.';
+}
+
+std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+
+/// Without full stops, apostrophes and hyphens at the end: "@Dana." names Dana.
+std::string_view strip_end(std::string_view name) {
+  for (;;) {
+    if (name.ends_with("’") || name.ends_with("‑")) {
+      name.remove_suffix(3);
+    } else if (name.ends_with('.') || name.ends_with('\'') || name.ends_with('-')) {
+      name.remove_suffix(1);
+    } else {
+      return name;
+    }
+  }
+}
+
+/// Without a possessive s: "@Dana's" names Dana.
+std::string_view strip_possessive(std::string_view name) {
+  if (name.ends_with("'s")) return name.substr(0, name.size() - 2);
+  if (name.ends_with("’s")) return name.substr(0, name.size() - 4);
+  return name;
+}
+
+}  // namespace
+
+People::People(std::vector<PersonSource> sources) {
+  const auto rank = [](const PersonSource& s) { return std::tie(s.kind, s.name, s.note_path); };
+  std::sort(sources.begin(), sources.end(),
+            [&](const PersonSource& a, const PersonSource& b) { return rank(a) < rank(b); });
+
+  std::unordered_map<std::string, std::size_t> seen;
+  std::vector<std::pair<std::string, std::string>> aliases;  // folded alias → folded name
+  std::unordered_map<std::string, bool> is_first_name;
+  std::vector<std::pair<std::string, PersonSource>> single_words;
+  const auto add = [&](const std::string& folded, PersonSource& source) {
+    const auto [found, added] = seen.emplace(folded, people_.size());
+    if (added) people_.push_back({source.name, source.note_path, {}});
+    Person& person = people_[found->second];
+    for (auto& alias : source.aliases) {
+      aliases.emplace_back(text::fold_name(alias), folded);
+      person.aliases.push_back(std::move(alias));
+    }
+  };
+  for (auto& source : sources) {
+    const std::string folded = text::fold_name(source.name);
+    if (folded.empty()) continue;
+    if (folded.find(' ') == std::string::npos && source.kind == PersonSource::Kind::participant) {
+      single_words.emplace_back(folded, std::move(source));
+      continue;
+    }
+    is_first_name[std::string(first_word(folded))] = true;
+    add(folded, source);
+  }
+  // "participants: Dana" means the Dana the vault knows, by first name or alias; only where there
+  // is none is it somebody's whole name.
+  for (auto& [folded, source] : single_words) {
+    const bool alias = std::any_of(aliases.begin(), aliases.end(),
+                                   [&](const auto& known) { return known.first == folded; });
+    if (!alias && !is_first_name.contains(folded)) add(folded, source);
+  }
+
+  // A participant spelled like somebody's alias is that person, not another one.
+  std::unordered_map<std::string, std::string> name_of_alias;
+  for (const auto& [alias, name] : aliases) {
+    const auto [found, added] = name_of_alias.emplace(alias, name);
+    if (!added && found->second != name) found->second.clear();  // two claim it: nobody's
+  }
+  std::erase_if(people_, [&](const Person& person) {
+    const auto found = name_of_alias.find(text::fold_name(person.name));
+    return person.note_path.empty() && found != name_of_alias.end() && !found->second.empty() &&
+           found->second != found->first;
+  });
+
+  std::sort(people_.begin(), people_.end(),
+            [](const Person& a, const Person& b) { return a.name < b.name; });
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    const std::string folded = text::fold_name(people_[i].name);
+    by_name_.emplace(folded, i);
+    by_first_name_[std::string(first_word(folded))].push_back(i);
+    auto& own = people_[i].aliases;
+    std::sort(own.begin(), own.end());
+    own.erase(std::unique(own.begin(), own.end()), own.end());
+  }
+  for (const auto& [alias, name] : name_of_alias) {
+    const auto found = by_name_.find(name);
+    if (found != by_name_.end()) by_name_.emplace(alias, found->second);
+  }
+}
+
+const Person* People::find(std::string_view name) const {
+  const auto found = by_name_.find(text::fold_name(name));
+  return found == by_name_.end() ? nullptr : &people_[found->second];
+}
+
+std::vector<const Person*> People::with_first_name(std::string_view first_name) const {
+  std::vector<const Person*> bearers;
+  const auto found = by_first_name_.find(text::fold_name(first_name));
+  if (found == by_first_name_.end()) return bearers;
+  for (const std::size_t i : found->second) bearers.push_back(&people_[i]);
+  return bearers;
+}
+
+const Person* People::find_or_first_name(std::string_view name) const {
+  if (const Person* person = find(name)) return person;
+  return sole_bearer(text::fold_name(name), {});
+}
+
+const Person* People::sole_bearer(const std::string& folded,
+                                  const std::vector<const Person*>& participants) const {
+  const auto found = by_first_name_.find(folded);
+  if (found == by_first_name_.end()) return nullptr;
+  const Person* sole = nullptr;
+  std::size_t present = 0;
+  for (const std::size_t i : found->second) {
+    const Person* person = &people_[i];
+    if (std::find(participants.begin(), participants.end(), person) == participants.end()) continue;
+    sole = person;
+    ++present;
+  }
+  if (present == 1) return sole;
+  return present == 0 && found->second.size() == 1 ? &people_[found->second.front()] : nullptr;
+}
+
+NameMatch People::match(std::string_view text,
+                        const std::vector<const Person*>& participants) const {
+  const std::vector<std::size_t> ends = name_word_ends(text);
+  for (std::size_t n = ends.size(); n > 0; --n) {
+    const std::string_view whole = text.substr(0, ends[n - 1]);
+    for (const auto candidate : {whole, strip_end(whole), strip_possessive(strip_end(whole))}) {
+      if (const Person* person = find(candidate)) return {person, candidate.size()};
+    }
+  }
+  if (ends.empty()) return {};
+  // A first name is alone where no further capitalised word follows it: "@Dana Miller" is not
+  // Dana Whitfield.
+  const std::string_view word = strip_possessive(strip_end(text.substr(0, ends[0])));
+  const bool ended = word.size() < ends[0];
+  if (!ended && ends.size() > 1 && capitalised_name_length(text) > ends[0]) return {};
+  const Person* person = sole_bearer(text::fold_name(word), participants);
+  return person == nullptr ? NameMatch{} : NameMatch{person, word.size()};
+}
+
+std::vector<std::size_t> name_word_ends(std::string_view text) {
+  constexpr std::size_t kMostWords = 6;
+  std::vector<std::size_t> ends;
+  std::size_t at = 0;
+  while (ends.size() < kMostWords) {
+    const std::size_t from = at;
+    while (at < text.size()) {
+      const auto c = utf8::decode(text, at);
+      if (!c.valid || !is_name_char(c.code_point)) break;
+      at += c.length;
+    }
+    if (at == from) break;
+    ends.push_back(at);
+    if (at >= text.size() || text[at] != ' ') break;
+    ++at;
+  }
+  return ends;
+}
+
+std::size_t capitalised_name_length(std::string_view text) {
+  constexpr std::size_t kMostWords = 3;
+  std::size_t length = 0;
+  std::size_t from = 0;
+  std::size_t words = 0;
+  for (const std::size_t end : name_word_ends(text)) {
+    const auto first = utf8::decode(text, from);
+    if (words == kMostWords || !text::starts_capitalised(first.code_point)) break;
+    ++words;
+    const std::string_view word = text.substr(from, end - from);
+    const std::string_view bare = strip_possessive(strip_end(word));
+    length = from + bare.size();
+    // "J." is an initial; any other full stop ends the name.
+    const bool initial = word.size() == 2 && word[1] == '.';
+    if (bare.size() != word.size() && !initial) break;
+    from = end + 1;
+  }
+  return length;
+}
+
+}  // namespace vaultask::note

@@ -1,0 +1,25 @@
+// Which tasks wait for which: 🆔 and ⛔.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <vaultask/task.hpp>
+
+namespace vaultask::task {
+
+/// Answers "is it blocked, and by what?" over a set of tasks, which must outlive it unchanged.
+class Dependencies {
+ public:
+  explicit Dependencies(const std::vector<Task>& tasks);
+
+  /// The tasks not done that this one waits for: direct ones only, ids that nobody bears ignored;
+  /// none if it is done itself (the plugin's isBlocked).
+  [[nodiscard]] std::vector<const Task*> blockers(const Task& task) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<const Task*>> open_by_id_;
+};
+
+}  // namespace vaultask::task

@@ -1,0 +1,233 @@
+#include "task/line_parser.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "task/signifiers.hpp"
+#include "text/unicode.hpp"
+
+namespace vaultask::task {
+namespace {
+
+using strings::is_alnum;
+using strings::is_alpha;
+using strings::is_digit;
+
+/// Reads fields off the end of a text. Each take_… removes one field, if it ends the text, and
+/// trims what is left; it returns whether it did.
+class FieldReader {
+ public:
+  FieldReader(std::string_view text, Task& task) : rest_(text::trim_js(text)), task_(task) {}
+
+  /// The plugin's loop: every round tries each field once, until a round finds nothing.
+  void read() {
+    constexpr int kMostRounds = 21;
+    for (int round = 0; round < kMostRounds; ++round) {
+      bool found = take_priority();
+      for (const DateSign& row : kDateSigns) found |= take_date(row);
+      found |= take_word(kRecurrenceSign, is_recurrence_char, task_.recurrence);
+      found |= take_word(kOnCompletionSign, is_alpha, task_.on_completion);
+      found |= take_tag();
+      found |= take_word(kIdSign, is_id_char, task_.id);
+      found |= take_depends_on();
+      if (!found) break;
+    }
+    task_.description = rest_;
+    for (auto tag = trailing_tags_.rbegin(); tag != trailing_tags_.rend(); ++tag) {
+      task_.description += ' ';
+      task_.description += *tag;
+    }
+    if (rest_.empty()) task_.description = text::trim_js_left(task_.description);
+  }
+
+ private:
+  static bool is_recurrence_char(char c) { return is_alnum(c) || c == ',' || c == ' ' || c == '!'; }
+  static bool is_id_char(char c) { return is_alnum(c) || c == '-' || c == '_'; }
+
+  void keep(std::string_view rest) { rest_ = text::trim_js(rest); }
+
+  /// `rest` without `sign`, an optional variation selector and blanks at its end; nullopt if the
+  /// sign does not stand there.
+  static std::optional<std::string_view> before_sign(std::string_view rest, std::string_view sign) {
+    while (rest.ends_with(' ')) rest.remove_suffix(1);
+    if (rest.ends_with(kVariationSelector)) rest.remove_suffix(kVariationSelector.size());
+    if (!rest.ends_with(sign)) return std::nullopt;
+    rest.remove_suffix(sign.size());
+    return rest;
+  }
+
+  bool take_priority() {
+    std::string_view end = rest_;
+    if (end.ends_with(kVariationSelector)) end.remove_suffix(kVariationSelector.size());
+    for (const PrioritySign& row : kPrioritySigns) {
+      if (!end.ends_with(row.sign)) continue;
+      task_.priority = row.priority;
+      keep(end.substr(0, end.size() - row.sign.size()));
+      return true;
+    }
+    return false;
+  }
+
+  bool take_date(const DateSign& row) {
+    constexpr std::string_view kShape = "dddd-dd-dd";
+    if (rest_.size() < kShape.size()) return false;
+    const std::string_view value = rest_.substr(rest_.size() - kShape.size());
+    for (std::size_t i = 0; i < kShape.size(); ++i) {
+      if (kShape[i] == 'd' ? !is_digit(value[i]) : value[i] != '-') return false;
+    }
+    for (const std::string_view sign : row.signs) {
+      if (sign.empty()) continue;
+      const auto before = before_sign(rest_.substr(0, rest_.size() - value.size()), sign);
+      if (!before) continue;
+      const auto date = Date::parse(value);
+      task_.*row.member = date ? TaskDate(*date) : TaskDate::invalid(std::string(value));
+      keep(*before);
+      return true;
+    }
+    return false;
+  }
+
+  /// A sign and then, to the end, only characters of one kind, at least one of them no blank.
+  bool take_word(std::string_view sign, bool (*belongs)(char), std::string& field) {
+    const auto at = rest_.rfind(sign);
+    if (at == std::string_view::npos) return false;
+    std::string_view value = rest_.substr(at + sign.size());
+    if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
+    while (value.starts_with(' ')) value.remove_prefix(1);
+    if (value.empty() || !std::all_of(value.begin(), value.end(), belongs)) return false;
+    field = strings::trim(value);
+    keep(rest_.substr(0, at));
+    return true;
+  }
+
+  bool take_tag() {
+    const auto at = rest_.rfind('#');
+    if (at == std::string_view::npos) return false;
+    const std::string_view tag = rest_.substr(at);
+    if (tag.size() < 2 || !is_tag_body(tag.substr(1))) return false;
+    if (at > 0) {
+      const auto before = utf8::decode_before(rest_, at);
+      if (!before.valid || !text::is_js_space(before.code_point)) return false;
+    }
+    trailing_tags_.push_back(tag);
+    keep(rest_.substr(0, at));
+    return true;
+  }
+
+  bool take_depends_on() {
+    const auto at = rest_.rfind(kDependsOnSign);
+    if (at == std::string_view::npos) return false;
+    std::string_view value = rest_.substr(at + kDependsOnSign.size());
+    if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
+    std::vector<std::string> ids;
+    const auto parts = strings::split(value, ',');
+    for (const auto part : parts) {
+      const std::string_view id = trim_blanks(part);
+      if (id.empty() || !std::all_of(id.begin(), id.end(), is_id_char)) return false;
+      ids.emplace_back(id);
+    }
+    task_.depends_on = std::move(ids);
+    keep(rest_.substr(0, at));
+    return true;
+  }
+
+  static std::string_view trim_blanks(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+  }
+
+  static bool is_tag_body(std::string_view body) {
+    return body.find_first_of(" !@#$%^&*(),.?\":{}|<>") == std::string_view::npos;
+  }
+
+  std::string_view rest_;
+  Task& task_;
+  std::vector<std::string_view> trailing_tags_;  ///< The last one on the line first.
+};
+
+/// The block link at the end of a body, " ^abc" with its blank; "" if there is none.
+std::string_view find_block_link(std::string_view body) {
+  const auto caret = body.rfind('^');
+  if (caret == std::string_view::npos || caret == 0 || body[caret - 1] != ' ') return {};
+  const std::string_view id = body.substr(caret + 1);
+  const bool valid = !id.empty() && std::all_of(id.begin(), id.end(),
+                                                [](char c) { return is_alnum(c) || c == '-'; });
+  return valid ? body.substr(caret - 1) : std::string_view{};
+}
+
+}  // namespace
+
+std::optional<TaskLine> split_task_line(std::string_view line) {
+  std::size_t at = 0;
+  while (at < line.size()) {
+    const auto c = utf8::decode(line, at);
+    if (c.code_point != '>' && !text::is_js_space(c.code_point)) break;
+    at += c.length;
+  }
+  TaskLine split;
+  split.indentation = line.substr(0, at);
+  const std::size_t marker = at;
+  if (at < line.size() && (line[at] == '-' || line[at] == '*' || line[at] == '+')) {
+    ++at;
+  } else {
+    while (at < line.size() && is_digit(line[at])) ++at;
+    if (at == marker || at >= line.size() || (line[at] != '.' && line[at] != ')')) {
+      return std::nullopt;
+    }
+    ++at;
+  }
+  split.list_marker = line.substr(marker, at - marker);
+  const std::size_t gap = at;
+  while (at < line.size() && line[at] == ' ') ++at;
+  if (at == gap || at >= line.size() || line[at] != '[') return std::nullopt;
+  ++at;
+  if (at >= line.size()) return std::nullopt;
+  const auto symbol = utf8::decode(line, at);
+  split.symbol = line.substr(at, symbol.length);
+  at += symbol.length;
+  if (at >= line.size() || line[at] != ']') return std::nullopt;
+  ++at;
+  if (at < line.size()) {
+    const auto next = utf8::decode(line, at);
+    if (!text::is_js_space(next.code_point)) return std::nullopt;
+  }
+  std::string_view body = line.substr(at);
+  // JavaScript's "." stops at the line separators.
+  body = body.substr(0, std::min(body.find("\u2028"), body.find("\u2029")));
+  split.body = text::trim_js(body);
+  return split;
+}
+
+void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task) {
+  task.indentation = line.indentation;
+  task.list_marker = line.list_marker;
+  task.status = statuses.find(line.symbol);
+  const std::string_view link = find_block_link(line.body);
+  task.block_link = link;
+  FieldReader(line.body.substr(0, line.body.size() - link.size()), task).read();
+  task.tags = find_tags(task.description);
+}
+
+std::vector<std::string> find_tags(std::string_view description) {
+  constexpr std::string_view kEnds = " !@#$%^&*(),.?\":{}|<>";
+  std::vector<std::string> tags;
+  for (std::size_t at = 0; (at = description.find('#', at)) != std::string_view::npos;) {
+    bool begins = at == 0;
+    if (!begins) {
+      const auto before = utf8::decode_before(description, at);
+      begins = before.valid && text::is_js_space(before.code_point);
+    }
+    const std::size_t end = std::min(description.find_first_of(kEnds, at + 1), description.size());
+    if (begins && end > at + 1) {
+      tags.emplace_back(text::trim_js(description.substr(at, end - at)));
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return tags;
+}
+
+}  // namespace vaultask::task

@@ -1,0 +1,37 @@
+// One line of a note → one task, as the Tasks plugin reads it (emoji format).
+//
+// Rules and their order: obsidian-tasks, src/Task/TaskRegularExpressions.ts and
+// src/TaskSerializer/DefaultTaskSerializer.ts, as described in its documentation and observed.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include <vaultask/task.hpp>
+
+#include "task/status.hpp"
+
+namespace vaultask::task {
+
+/// The parts of a checklist line before its fields are read.
+struct TaskLine {
+  std::string_view indentation;
+  std::string_view list_marker;
+  std::string_view symbol;  ///< One code point.
+  std::string_view body;    ///< Trimmed; block link included.
+};
+
+/// Splits a line of the form `^([\s\t>]*)([-*+]|[0-9]+[.)]) +\[(.)\] *(.*)`, where the bracket is
+/// followed by white space or the end. nullopt for every other line, such as "- [c](url)". Whether
+/// the line is a list item at all is for the block structure to say. Views into `line`.
+[[nodiscard]] std::optional<TaskLine> split_task_line(std::string_view line);
+
+/// Fills status, description, tags, fields and block link of a task from the split line. The
+/// fields stand at the end; the first text that is none of them ends their reading, so what stands
+/// left of it is description. Of a field written twice, the leftmost counts. At most 21 rounds.
+void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task);
+
+/// The tags of a description, with "#": the plugin's rule, not Obsidian's.
+[[nodiscard]] std::vector<std::string> find_tags(std::string_view description);
+
+}  // namespace vaultask::task

@@ -1,0 +1,40 @@
+// All that one note gives to the index.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <vaultask/error.hpp>
+#include <vaultask/note.hpp>
+#include <vaultask/task.hpp>
+
+#include "markdown/blocks.hpp"
+#include "note/properties.hpp"
+#include "task/mentions.hpp"
+#include "task/status.hpp"
+
+namespace vaultask::task {
+
+struct NoteRecord {
+  NoteInfo info;  ///< participants as written
+  std::string encoding;
+  bool is_person = false;  ///< The note stands for a person.
+  std::vector<std::string> aliases;
+  std::vector<note::Property> properties;
+  std::vector<markdown::Heading> headings;
+  std::vector<Task> tasks;                      ///< In order of line; owners not decided yet.
+  std::vector<std::vector<Mention>> mentions;   ///< For each task.
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The settings that decide what a note's lines mean.
+struct ReadRules {
+  StatusRegistry statuses;
+  std::string global_filter;  ///< A checklist line without this text is no task; "" for all.
+  std::string people_folder = "People/";
+};
+
+/// Reads a note's bytes. Pure, never fails, thread-safe.
+[[nodiscard]] NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules);
+
+}  // namespace vaultask::task

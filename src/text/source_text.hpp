@@ -1,0 +1,47 @@
+// The text of a note: its bytes decoded once, with an index of its lines.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vaultask::text {
+
+/// How the bytes of a note were read.
+enum class Encoding : std::uint8_t {
+  utf8,
+  utf8_bom,
+  utf16,
+  mac_roman_damage,  ///< repaired, see mac_roman.hpp
+  binary,            ///< holds NUL bytes; read as an empty text
+};
+
+[[nodiscard]] std::string_view to_string(Encoding encoding);
+
+/// Owns a note's text as valid UTF-8, and knows its lines. Lines are views into it: they live as
+/// long as it does and stay valid when it is moved.
+class SourceText {
+ public:
+  /// Decodes a file's bytes: UTF-16 by its BOM; Mac Roman damage undone; what is not UTF-8 shown
+  /// as U+FFFD, one for each byte. Lines end at LF, CRLF or a lone CR.
+  [[nodiscard]] static SourceText decode(std::string bytes);
+
+  [[nodiscard]] std::size_t line_count() const { return starts_.size(); }
+  /// The n-th line, from 1, without its line end.
+  [[nodiscard]] std::string_view line(std::size_t n) const;
+  [[nodiscard]] Encoding encoding() const { return encoding_; }
+  /// Line of the first invalid byte, from 1; 0 where all bytes were valid.
+  [[nodiscard]] std::size_t first_invalid_line() const { return first_invalid_line_; }
+
+ private:
+  void index_lines();
+
+  std::string text_;
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> lengths_;
+  Encoding encoding_ = Encoding::utf8;
+  std::size_t first_invalid_line_ = 0;
+};
+
+}  // namespace vaultask::text

@@ -1,0 +1,28 @@
+// Unicode properties and foldings, through ICU.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace vaultask::text {
+
+/// White space as JavaScript's \s and trim() see it: also NBSP, BOM and all Unicode spaces.
+[[nodiscard]] bool is_js_space(char32_t c);
+/// A letter that begins a capitalised word: upper or title case, or a letter of a script that has
+/// no case (so that 李 counts).
+[[nodiscard]] bool starts_capitalised(char32_t c);
+/// A letter, digit or combining mark.
+[[nodiscard]] bool is_word(char32_t c);
+
+/// JavaScript's trim(): without is_js_space at both ends.
+[[nodiscard]] std::string_view trim_js(std::string_view text);
+[[nodiscard]] std::string_view trim_js_left(std::string_view text);
+
+/// JavaScript's toLocaleLowerCase() in English. Invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string to_lower(std::string_view text);
+
+/// For comparing names: case and diacritics folded, ’ as ', runs of space as one. Two names that
+/// fold alike are the same name.
+[[nodiscard]] std::string fold_name(std::string_view name);
+
+}  // namespace vaultask::text
