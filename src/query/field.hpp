@@ -1,0 +1,48 @@
+// THE field table: what a task can be filtered, sorted and grouped by.
+//
+// A new field is one row in fields.cpp. The parser, "did you mean" and the help read the table.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <vaultask/task.hpp>
+
+#include "query/context.hpp"
+#include "query/filter.hpp"
+
+namespace vaultask::text {
+class Collation;
+}
+
+namespace vaultask::query {
+
+/// Keys compare by number, then by bytes. Texts for people go through Collation::key.
+struct SortKey {
+  double number = 0;
+  std::string text;
+
+  friend auto operator<=>(const SortKey&, const SortKey&) = default;
+};
+
+struct Field {
+  std::string_view name;     ///< As in `sort by NAME` and `group by NAME`.
+  std::string_view summary;  ///< One line for the help.
+  std::vector<std::string_view> examples;
+  /// Claims a line by its own grammar; no example line is claimed by two fields.
+  FilterResult (*filter)(std::string_view line, const Context& context) = nullptr;
+  /// nullptr: cannot be sorted by.
+  SortKey (*sort_key)(const Task& task, const Context& context,
+                      const text::Collation& collation) = nullptr;
+  /// The texts of the groups the task stands in. nullptr: cannot be grouped by.
+  std::vector<std::string> (*group)(const Task& task, const Context& context) = nullptr;
+  std::string_view group_name = {};  ///< Where `group by` uses another word: "tags".
+  bool reverse_groups = false;       ///< Largest group first unless `reverse` is given.
+  bool extension = false;            ///< Obsidian does not know it.
+};
+
+[[nodiscard]] std::span<const Field> fields();
+
+}  // namespace vaultask::query

@@ -1,0 +1,341 @@
+#include "query/field.hpp"
+
+#include <array>
+#include <cstdio>
+
+#include "base/strings.hpp"
+#include "note/vault_path.hpp"
+#include "query/field_date.hpp"
+#include "query/field_owner.hpp"
+#include "query/field_text.hpp"
+#include "task/urgency.hpp"
+#include "text/collation.hpp"
+
+namespace vaultask::query {
+namespace {
+
+using Groups = std::vector<std::string>;
+
+// ---- dates: one template for the six fields ----
+
+template <auto kMember>
+SortKey date_sort(const Task& task, const Context&, const text::Collation&) {
+  return date_key(task.*kMember);
+}
+
+constexpr char kDue[] = "due", kStart[] = "start", kStarts[] = "starts", kScheduled[] = "scheduled",
+               kCreated[] = "created", kDone[] = "done", kCancelled[] = "cancelled";
+
+template <auto kMember, const char* kWord, const char* kNoun = kWord, bool kAbsentMatches = false>
+FilterResult date_filter(std::string_view line, const Context& context) {
+  return filter_by_date(kMember, kWord, kNoun, kAbsentMatches, line, context);
+}
+
+template <auto kMember, const char* kNoun>
+Groups date_groups(const Task& task, const Context&) {
+  return {date_group(task.*kMember, kNoun)};
+}
+
+SortKey happens_sort(const Task& task, const Context&, const text::Collation&) {
+  return date_key(happens(task));
+}
+
+Groups happens_groups(const Task& task, const Context&) {
+  return {date_group(happens(task), "happens")};
+}
+
+// ---- texts ----
+
+std::string description_of(const Task& task) { return task.description; }
+std::string path_of(const Task& task) { return task.path; }
+std::string folder_of(const Task& task) { return note::folder(task.path); }
+std::string root_of(const Task& task) { return note::root(task.path); }
+std::string filename_of(const Task& task) { return std::string(note::file_name(task.path)); }
+std::string heading_of(const Task& task) { return task.heading; }
+std::string id_of(const Task& task) { return task.id; }
+std::vector<std::string> tags_of(const Task& task) { return task.tags; }
+
+constexpr char kDescription[] = "description", kPath[] = "path", kFolder[] = "folder",
+               kRoot[] = "root", kFilename[] = "filename", kHeading[] = "heading", kId[] = "id";
+
+template <const char* kName, std::string (*kRead)(const Task&)>
+FilterResult text_filter(std::string_view line, const Context&) {
+  return filter_by_text(kName, kRead, line);
+}
+
+template <std::string (*kRead)(const Task&)>
+SortKey text_sort(const Task& task, const Context&, const text::Collation& collation) {
+  return {0, collation.key(kRead(task))};
+}
+
+/// As Markdown headings show it: "\" and "_" escaped.
+std::string escaped(std::string text) {
+  return strings::replace_all(strings::replace_all(std::move(text), "\\", "\\\\"), "_", "\\_");
+}
+
+Groups path_groups(const Task& task, const Context&) {
+  std::string path = task.path;
+  if (const auto dot = path.find(".md"); dot != std::string::npos) path.erase(dot, 3);
+  return {escaped(path)};
+}
+Groups folder_groups(const Task& task, const Context&) { return {escaped(folder_of(task))}; }
+Groups root_groups(const Task& task, const Context&) { return {escaped(root_of(task))}; }
+Groups filename_groups(const Task& task, const Context&) {
+  return {"[[" + std::string(note::base_name(task.path)) + "]]"};
+}
+Groups heading_groups(const Task& task, const Context&) {
+  return {task.heading.empty() ? "(No heading)" : task.heading};
+}
+Groups id_groups(const Task& task, const Context&) { return {task.id}; }
+
+FilterResult id_filter(std::string_view line, const Context&) {
+  if (strings::equals_ci(line, "has id")) {
+    return Filter{[](const Task& task) { return !task.id.empty(); }, {}};
+  }
+  if (strings::equals_ci(line, "no id")) {
+    return Filter{[](const Task& task) { return task.id.empty(); }, {}};
+  }
+  return filter_by_text(kId, id_of, line);
+}
+
+FilterResult tags_filter(std::string_view line, const Context&) {
+  if (strings::equals_ci(line, "has tag") || strings::equals_ci(line, "has tags")) {
+    return Filter{[](const Task& task) { return !task.tags.empty(); }, {}};
+  }
+  if (strings::equals_ci(line, "no tag") || strings::equals_ci(line, "no tags")) {
+    return Filter{[](const Task& task) { return task.tags.empty(); }, {}};
+  }
+  auto singular = filter_by_texts("tag", tags_of, line);
+  return singular ? std::move(singular) : filter_by_texts("tags", tags_of, line);
+}
+
+SortKey tag_sort(const Task& task, const Context&, const text::Collation& collation) {
+  if (task.tags.empty()) return {1, {}};
+  return {0, collation.key(task.tags.front())};
+}
+
+Groups tag_groups(const Task& task, const Context&) {
+  return task.tags.empty() ? Groups{"(No tags)"} : task.tags;
+}
+
+// ---- status, priority, urgency ----
+
+FilterResult status_filter(std::string_view line, const Context&) {
+  const bool done = strings::equals_ci(line, "done");
+  if (!done && !strings::equals_ci(line, "not done")) return std::nullopt;
+  task::Selection selection;
+  selection.done = done;
+  return Filter{[done](const Task& task) { return task.is_done() == done; }, selection};
+}
+
+SortKey status_sort(const Task& task, const Context&, const text::Collation&) {
+  return {task.is_done() ? 1.0 : 0.0, {}};
+}
+Groups status_groups(const Task& task, const Context&) { return {task.is_done() ? "Done" : "Todo"}; }
+
+SortKey status_type_sort(const Task& task, const Context&, const text::Collation&) {
+  return {static_cast<double>(task.status.type), {}};
+}
+Groups status_type_groups(const Task& task, const Context&) {
+  const int number = static_cast<int>(task.status.type) + 1;
+  return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.status.type))};
+}
+
+SortKey status_name_sort(const Task& task, const Context&, const text::Collation& collation) {
+  return {0, collation.key(task.status.name)};
+}
+Groups status_name_groups(const Task& task, const Context&) { return {task.status.name}; }
+
+/// `priority (is)? (above|below|not)? lowest|low|none|medium|high|highest`
+FilterResult priority_filter(std::string_view line, const Context&) {
+  struct Word {
+    std::string_view word;
+    Priority priority;
+  };
+  constexpr std::array<Word, 6> kWords{{{"highest", Priority::highest},
+                                        {"high", Priority::high},
+                                        {"medium", Priority::medium},
+                                        {"none", Priority::normal},
+                                        {"low", Priority::low},
+                                        {"lowest", Priority::lowest}}};
+  const auto first = after_word(line, "priority");
+  if (!first) return std::nullopt;
+  std::string_view rest = strings::trim(*first);
+  const auto skip = [&rest](std::string_view word) {
+    const auto behind = after_word(rest, word);
+    if (behind) rest = strings::trim(*behind);
+    return behind.has_value();
+  };
+  skip("is");
+  const bool above = skip("above");
+  const bool below = !above && skip("below");
+  const bool negated = !above && !below && skip("not");
+  for (const Word& row : kWords) {
+    if (!strings::equals_ci(rest, row.word)) continue;
+    return Filter{[=, wanted = row.priority](const Task& task) {
+                    if (above) return task.priority < wanted;
+                    if (below) return task.priority > wanted;
+                    return (task.priority == wanted) != negated;
+                  },
+                  {}};
+  }
+  return fail(line_error("do not understand this priority", line, rest,
+                         "one of lowest, low, none, medium, high, highest"));
+}
+
+SortKey priority_sort(const Task& task, const Context&, const text::Collation&) {
+  return {static_cast<double>(task.priority), {}};
+}
+Groups priority_groups(const Task& task, const Context&) {
+  const int number = static_cast<int>(task.priority);
+  return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.priority)) +
+          " priority"};
+}
+
+SortKey urgency_sort(const Task& task, const Context& context, const text::Collation&) {
+  return {-task::urgency(task, context.today), {}};
+}
+Groups urgency_groups(const Task& task, const Context& context) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", task::urgency(task, context.today));
+  return {text};
+}
+
+// ---- the table ----
+
+const std::vector<Field>& table() {
+  static const std::vector<Field> rows{
+      {.name = "status",
+       .summary = "Done or not: done, cancelled and no-task statuses are done",
+       .examples = {"done", "not done"},
+       .filter = status_filter,
+       .sort_key = status_sort,
+       .group = status_groups},
+      {.name = "status.type",
+       .summary = "Type of the status: IN_PROGRESS, TODO, ON_HOLD, DONE, CANCELLED, NON_TASK",
+       .examples = {},
+       .sort_key = status_type_sort,
+       .group = status_type_groups},
+      {.name = "status.name",
+       .summary = "Name of the status",
+       .examples = {},
+       .sort_key = status_name_sort,
+       .group = status_name_groups},
+      {.name = "priority",
+       .summary = "Priority, from highest to lowest; none stands between medium and low",
+       .examples = {"priority is high", "priority is above none", "priority is not none"},
+       .filter = priority_filter,
+       .sort_key = priority_sort,
+       .group = priority_groups},
+      {.name = "happens",
+       .summary = "Any of start, scheduled and due",
+       .examples = {"happens before tomorrow", "has happens date", "no happens date"},
+       .filter = filter_by_happens,
+       .sort_key = happens_sort,
+       .group = happens_groups},
+      {.name = "cancelled",
+       .summary = "Date the task was cancelled",
+       .examples = {"cancelled on 2025-11-14", "has cancelled date"},
+       .filter = date_filter<&Task::cancelled, kCancelled>,
+       .sort_key = date_sort<&Task::cancelled>,
+       .group = date_groups<&Task::cancelled, kCancelled>},
+      {.name = "created",
+       .summary = "Date the task was written down",
+       .examples = {"created after 2025-11-01", "no created date"},
+       .filter = date_filter<&Task::created, kCreated>,
+       .sort_key = date_sort<&Task::created>,
+       .group = date_groups<&Task::created, kCreated>},
+      {.name = "start",
+       .summary = "Date before which the task cannot begin; without one it can",
+       .examples = {"starts before tomorrow", "has start date"},
+       .filter = date_filter<&Task::start, kStarts, kStart, true>,
+       .sort_key = date_sort<&Task::start>,
+       .group = date_groups<&Task::start, kStart>},
+      {.name = "scheduled",
+       .summary = "Date on which to work on the task",
+       .examples = {"scheduled on or before today", "no scheduled date"},
+       .filter = date_filter<&Task::scheduled, kScheduled>,
+       .sort_key = date_sort<&Task::scheduled>,
+       .group = date_groups<&Task::scheduled, kScheduled>},
+      {.name = "due",
+       .summary = "Date by which the task must be done",
+       .examples = {"due before today", "due on 2025-11-14", "due 2025-11-14 2025-11-21",
+                    "no due date", "due date is invalid"},
+       .filter = date_filter<&Task::due, kDue>,
+       .sort_key = date_sort<&Task::due>,
+       .group = date_groups<&Task::due, kDue>},
+      {.name = "done",
+       .summary = "Date the task was done",
+       .examples = {"done after 2025-11-01", "has done date"},
+       .filter = date_filter<&Task::done, kDone>,
+       .sort_key = date_sort<&Task::done>,
+       .group = date_groups<&Task::done, kDone>},
+      {.name = "description",
+       .summary = "Text of the task, without its fields",
+       .examples = {"description includes budget", "description does not include draft"},
+       .filter = text_filter<kDescription, description_of>,
+       .sort_key = text_sort<description_of>},
+      {.name = "path",
+       .summary = "Path of the note, \"People/Dana Whitfield/2025-11-07.md\"",
+       .examples = {"path includes People/", "path does not include Archive"},
+       .filter = text_filter<kPath, path_of>,
+       .sort_key = text_sort<path_of>,
+       .group = path_groups},
+      {.name = "folder",
+       .summary = "Folder of the note, \"People/Dana Whitfield/\"",
+       .examples = {"folder includes Projects"},
+       .filter = text_filter<kFolder, folder_of>,
+       .group = folder_groups},
+      {.name = "root",
+       .summary = "First folder of the path, \"People/\"",
+       .examples = {"root includes Customers"},
+       .filter = text_filter<kRoot, root_of>,
+       .group = root_groups},
+      {.name = "filename",
+       .summary = "File name of the note, with .md",
+       .examples = {"filename includes 2025-11"},
+       .filter = text_filter<kFilename, filename_of>,
+       .sort_key = text_sort<filename_of>,
+       .group = filename_groups},
+      {.name = "heading",
+       .summary = "Nearest heading above the task",
+       .examples = {"heading includes Action Items"},
+       .filter = text_filter<kHeading, heading_of>,
+       .sort_key = text_sort<heading_of>,
+       .group = heading_groups},
+      {.name = "tag",
+       .summary = "Tags of the task; any of them",
+       .examples = {"tags include #followup", "has tags", "no tags"},
+       .filter = tags_filter,
+       .sort_key = tag_sort,
+       .group = tag_groups,
+       .group_name = "tags"},
+      {.name = "id",
+       .summary = "The task's id (🆔)",
+       .examples = {"has id", "id includes rel"},
+       .filter = id_filter,
+       .sort_key = text_sort<id_of>,
+       .group = id_groups},
+      {.name = "urgency",
+       .summary = "The plugin's urgency score; the most urgent first",
+       .examples = {},
+       .sort_key = urgency_sort,
+       .group = urgency_groups,
+       .reverse_groups = true},
+      {.name = "owner",
+       .summary = "Who has to do the task",
+       .examples = {"owner is Dana Whitfield", "owner is me", "owner includes dana", "has owner",
+                    "no owner"},
+       .filter = filter_by_owner,
+       .sort_key = owner_key,
+       .group = owner_groups,
+       .extension = true},
+  };
+  return rows;
+}
+
+}  // namespace
+
+std::span<const Field> fields() { return table(); }
+
+}  // namespace vaultask::query

@@ -1,0 +1,44 @@
+#include "query/filter.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+
+namespace vaultask::query {
+namespace {
+
+/// How many code points, which is near enough to columns for a caret.
+std::size_t length_in_characters(std::string_view text) {
+  std::size_t n = 0;
+  for (std::size_t at = 0; at < text.size(); ++n) at += utf8::decode(text, at).length;
+  return n;
+}
+
+}  // namespace
+
+Error line_error(std::string message, std::string_view line, std::string_view part,
+                 std::string hint) {
+  Error error;
+  error.code = ErrorCode::parse_query;
+  error.message = std::move(message);
+  error.hint = std::move(hint);
+  const bool inside = part.data() >= line.data() && part.data() <= line.data() + line.size();
+  const std::size_t before =
+      inside ? length_in_characters(line.substr(0, static_cast<std::size_t>(part.data() - line.data())))
+             : 0;
+  const std::size_t length = std::max<std::size_t>(length_in_characters(inside ? part : line), 1);
+  error.place = Place{{}, 0, static_cast<int>(before) + 1};
+  error.excerpt = "  " + strings::printable(line) + "\n  " + std::string(before, ' ') + '^' +
+                  std::string(length - 1, '~');
+  return error;
+}
+
+std::optional<std::string_view> after_word(std::string_view text, std::string_view word) {
+  if (!strings::starts_with_ci(text, word)) return std::nullopt;
+  text.remove_prefix(word.size());
+  if (!text.starts_with(' ')) return std::nullopt;
+  return text.substr(1);
+}
+
+}  // namespace vaultask::query

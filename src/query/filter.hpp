@@ -1,0 +1,33 @@
+// A line of a query that decides which tasks it wants.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <vaultask/result.hpp>
+#include <vaultask/task.hpp>
+
+#include "query/context.hpp"
+#include "task/selection.hpp"
+
+namespace vaultask::query {
+
+struct Filter {
+  std::function<bool(const Task&)> matches;
+  task::Selection selection;  ///< Holds every task that matches; see task/selection.hpp.
+};
+
+/// What a field makes of a line: nullopt where the line is not for it, else a filter or the error.
+using FilterResult = std::optional<Result<Filter>>;
+
+/// An error in a query line, with a caret under `part` of `line`.
+[[nodiscard]] Error line_error(std::string message, std::string_view line, std::string_view part,
+                               std::string hint = {});
+
+/// `text` behind `word` and one blank, where it begins so (ASCII case ignored); else nullopt.
+[[nodiscard]] std::optional<std::string_view> after_word(std::string_view text,
+                                                         std::string_view word);
+
+}  // namespace vaultask::query

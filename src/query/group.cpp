@@ -1,0 +1,88 @@
+#include "query/group.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "text/collation.hpp"
+
+namespace vaultask::query {
+namespace {
+
+/// A group while it is being found: its text on each level, and the keys these sort by.
+struct Bucket {
+  std::vector<std::string> names;
+  std::vector<std::string> keys;
+  std::vector<std::size_t> tasks;
+};
+
+/// Every combination of the texts of all levels.
+std::vector<std::vector<std::string>> combinations(const Query& query, const Task& task,
+                                                   const Context& context) {
+  std::vector<std::vector<std::string>> all{{}};
+  for (const Order& order : query.grouping) {
+    std::vector<std::vector<std::string>> longer;
+    for (const auto& name : order.field->group(task, context)) {
+      for (const auto& head : all) {
+        longer.push_back(head);
+        longer.back().push_back(name);
+      }
+    }
+    all = std::move(longer);
+  }
+  return all;
+}
+
+}  // namespace
+
+std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& tasks,
+                                   const Context& context, const text::Collation& collation) {
+  std::vector<TaskGroup> groups;
+  if (query.grouping.empty()) {
+    groups.emplace_back();
+    for (std::size_t i = 0; i < tasks.size(); ++i) groups.back().tasks.push_back(i);
+    return groups;
+  }
+
+  std::map<std::vector<std::string>, std::vector<std::size_t>> found;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    for (auto& names : combinations(query, tasks[i], context)) {
+      auto& members = found[std::move(names)];
+      if (members.empty() || members.back() != i) members.push_back(i);
+    }
+  }
+  std::vector<Bucket> buckets;
+  for (auto& [names, members] : found) {
+    Bucket bucket{names, {}, std::move(members)};
+    for (const auto& name : names) bucket.keys.push_back(collation.key(name));
+    buckets.push_back(std::move(bucket));
+  }
+  std::stable_sort(buckets.begin(), buckets.end(), [&](const Bucket& a, const Bucket& b) {
+    for (std::size_t level = 0; level < query.grouping.size(); ++level) {
+      if (a.keys[level] == b.keys[level]) continue;
+      const Order& order = query.grouping[level];
+      return (a.keys[level] < b.keys[level]) != (order.reverse != order.field->reverse_groups);
+    }
+    return false;
+  });
+
+  const std::vector<std::string>* last = nullptr;
+  for (Bucket& bucket : buckets) {
+    TaskGroup group;
+    bool differs = last == nullptr;
+    for (std::size_t level = 0; level < bucket.names.size(); ++level) {
+      differs = differs || (*last)[level] != bucket.names[level];
+      if (differs && !bucket.names[level].empty()) {
+        group.headings.push_back({static_cast<int>(level), bucket.names[level]});
+      }
+    }
+    last = &bucket.names;
+    group.tasks = std::move(bucket.tasks);
+    if (query.group_limit && group.tasks.size() > *query.group_limit) {
+      group.tasks.resize(*query.group_limit);
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+}  // namespace vaultask::query

@@ -1,0 +1,104 @@
+// Dispatch of statements to the tables of instructions and fields.
+#include <vaultask/query.hpp>
+
+#include "base/strings.hpp"
+#include "base/suggest.hpp"
+#include "query/instruction.hpp"
+#include "query/query.hpp"
+#include "query/statement.hpp"
+
+namespace vaultask::query {
+namespace {
+
+/// The examples whose words are nearest to the line's: what the user may have meant.
+std::string nearest_instruction(std::string_view line) {
+  std::vector<std::string> examples;
+  for (const Instruction& row : instructions()) {
+    examples.insert(examples.end(), row.examples.begin(), row.examples.end());
+  }
+  for (const Field& row : fields()) {
+    examples.insert(examples.end(), row.examples.begin(), row.examples.end());
+  }
+  if (std::string whole = nearest(line, examples); !whole.empty()) return whole;
+  // Values differ from line to line, so compare what comes first: two words, then one.
+  for (const std::size_t words : {std::size_t{2}, std::size_t{1}}) {
+    const auto head = [words](std::string_view text) {
+      std::size_t end = 0;
+      for (std::size_t n = 0; n < words && end != std::string_view::npos; ++n) {
+        end = text.find(' ', end == 0 ? 0 : end + 1);
+      }
+      return std::string(text.substr(0, end));
+    };
+    std::vector<std::string> heads;
+    for (const auto& example : examples) heads.push_back(head(example));
+    const std::string found = nearest(head(line), heads);
+    for (std::size_t i = 0; !found.empty() && i < heads.size(); ++i) {
+      if (heads[i] == found) return examples[i];
+    }
+  }
+  return {};
+}
+
+Error unknown_line(std::string_view line) {
+  const std::string guess = nearest_instruction(line);
+  return line_error("do not understand this instruction", line, line,
+                    guess.empty() ? "`vaultask help query` lists the instructions"
+                                  : "did you mean something like \"" + guess + "\"?");
+}
+
+Result<void> apply(std::string_view line, const Context& context, Query& query) {
+  for (const Instruction& row : instructions()) {
+    if (auto applied = row.apply(line, query)) return *applied;
+  }
+  for (const Field& row : fields()) {
+    if (row.filter == nullptr) continue;
+    auto filter = row.filter(line, context);
+    if (!filter) continue;
+    if (!*filter) return fail(filter->error());
+    query.filters.push_back(std::move(**filter));
+    return {};
+  }
+  return fail(unknown_line(line));
+}
+
+}  // namespace
+
+task::Selection Query::selection() const {
+  task::Selection all;
+  for (const Filter& filter : filters) all.narrow(filter.selection);
+  return all;
+}
+
+Result<Query> parse_query(std::string_view text, const Context& context) {
+  Query query;
+  for (const Statement& statement : split_statements(text)) {
+    auto applied = apply(statement.text, context, query);
+    if (!applied) {
+      Error error = applied.error();
+      if (error.place) error.place->line = statement.line;
+      return fail(std::move(error));
+    }
+  }
+  return query;
+}
+
+}  // namespace vaultask::query
+
+namespace vaultask {
+
+std::vector<LanguageEntry> query_language() {
+  std::vector<LanguageEntry> entries;
+  const auto texts = [](const std::vector<std::string_view>& views) {
+    return std::vector<std::string>(views.begin(), views.end());
+  };
+  for (const auto& row : query::fields()) {
+    entries.push_back(
+        {std::string(row.name), std::string(row.summary), texts(row.examples), row.extension});
+  }
+  for (const auto& row : query::instructions()) {
+    entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples), false});
+  }
+  return entries;
+}
+
+}  // namespace vaultask

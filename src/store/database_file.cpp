@@ -1,0 +1,88 @@
+#include "store/database_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+
+#include "base/files.hpp"
+#include "store/index_reader.hpp"
+#include "store/statements.hpp"
+
+namespace vaultask::store {
+namespace {
+
+Error store_error(std::string_view doing, std::string_view path) {
+  Error error = files::os_error(doing, path, errno);
+  error.code = ErrorCode::store;
+  return error;
+}
+
+Result<void> sync(const std::string& path, int flags) {
+  const files::Fd fd(::open(path.c_str(), flags | O_CLOEXEC));
+  if (!fd.valid() || ::fsync(fd.get()) != 0) return fail(store_error("cannot save", path));
+  return {};
+}
+
+}  // namespace
+
+std::string database_path(const std::string& folder) { return folder + "/index.db"; }
+std::string lock_path(const std::string& folder) { return folder + "/index.lock"; }
+
+Result<FileKind> inspect(const std::string& path) {
+  struct stat st {};
+  if (::lstat(path.c_str(), &st) != 0) {
+    if (errno == ENOENT) return FileKind::none;
+    return fail(store_error("cannot look at", path));
+  }
+  if (!S_ISREG(st.st_mode)) return fail(ErrorCode::store, path + " is not a regular file");
+  if (st.st_uid != ::geteuid() || (st.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+    return fail(ErrorCode::store, path + " belongs to somebody else or others may write to it");
+  }
+  if (st.st_size == 0) return FileKind::damaged;
+  auto connection = Connection::open(path, Connection::Mode::read_only);
+  if (!connection) return FileKind::damaged;
+  auto id = connection->prepare(sql::kApplicationId);
+  if (!id || !id->step()) return FileKind::damaged;
+  if (id->integer(0) != kApplicationId) {
+    return fail(ErrorCode::store, path + " is not an index of vaultask",
+                "name another folder with --db");
+  }
+  const auto version = connection->user_version();
+  if (!version) return FileKind::damaged;
+  return *version == kSchemaVersion ? FileKind::current : FileKind::other;
+}
+
+Result<void> create_schema(Connection& connection) {
+  if (auto made = connection.execute(index_schema()); !made) return made;
+  return connection.execute("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                            "; PRAGMA user_version = " + std::to_string(kSchemaVersion));
+}
+
+Result<void> replace_database(const std::string& fresh, const std::string& folder) {
+  const std::string path = database_path(folder);
+  if (auto synced = sync(fresh, O_RDONLY); !synced) return synced;
+  // Logs of the old file must not be taken for the new one's. Whoever has the old file open keeps
+  // its own descriptors of them.
+  for (const char* suffix : {"-wal", "-shm"}) {
+    if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT) {
+      return fail(store_error("cannot remove", path + suffix));
+    }
+  }
+  if (std::rename(fresh.c_str(), path.c_str()) != 0) return fail(store_error("cannot put", path));
+  return sync(folder, O_RDONLY | O_DIRECTORY);
+}
+
+Result<std::string> set_aside(const std::string& path) {
+  for (int n = 1; n < 1000; ++n) {
+    std::string aside = path + ".corrupt-" + std::to_string(n);
+    if (::access(aside.c_str(), F_OK) == 0) continue;
+    if (std::rename(path.c_str(), aside.c_str()) != 0) return fail(store_error("cannot move", path));
+    return aside;
+  }
+  return fail(ErrorCode::store, "too many damaged indexes beside " + path, "delete some of them");
+}
+
+}  // namespace vaultask::store

@@ -1,0 +1,39 @@
+// The file index.db: where it is, whether it is ours, and how a new one takes its place.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <vaultask/result.hpp>
+
+#include "store/sqlite.hpp"
+
+namespace vaultask::store {
+
+/// Raised whenever index_schema.sql or the meaning of a row changes.
+inline constexpr int kSchemaVersion = 1;
+/// Written into the file's header ("vtsk"), so that no other program's database is ever replaced.
+inline constexpr int kApplicationId = 0x7674736B;
+
+[[nodiscard]] std::string database_path(const std::string& folder);
+[[nodiscard]] std::string lock_path(const std::string& folder);
+
+enum class FileKind {
+  none,     ///< there is no file
+  current,  ///< ours, of this schema version
+  other,    ///< ours, of another version
+  damaged,  ///< not a database, or one that cannot be read
+};
+/// The error says that the file is somebody else's.
+[[nodiscard]] Result<FileKind> inspect(const std::string& path);
+
+/// Creates the schema in an empty database.
+[[nodiscard]] Result<void> create_schema(Connection& connection);
+
+/// Makes `fresh` the database of the folder, lastingly: fsync, rename, fsync of the folder.
+[[nodiscard]] Result<void> replace_database(const std::string& fresh, const std::string& folder);
+
+/// Moves a damaged database out of the way; returns its new path.
+[[nodiscard]] Result<std::string> set_aside(const std::string& path);
+
+}  // namespace vaultask::store

@@ -1,0 +1,127 @@
+#include "store/index_reader.hpp"
+
+#include "base/strings.hpp"
+#include "store/database_file.hpp"
+#include "store/person_rows.hpp"
+#include "store/statements.hpp"
+#include "store/task_rows.hpp"
+
+namespace vaultask {
+namespace embedded {
+extern const std::string_view index_schema_sql;
+}
+
+namespace store {
+
+std::string_view index_schema() { return embedded::index_schema_sql; }
+
+Result<IndexReader> IndexReader::open(const std::string& folder) {
+  const std::string path = database_path(folder);
+  const auto kind = inspect(path);
+  if (!kind) return fail(kind.error());
+  switch (*kind) {
+    case FileKind::none:
+      return fail(ErrorCode::not_found, "there is no index yet", "run `vaultask index` first");
+    case FileKind::other:
+      return fail(ErrorCode::store, "the index was written by another version of vaultask",
+                  "run `vaultask index`: it builds a new one");
+    case FileKind::damaged:
+      return fail(ErrorCode::store, "the index " + path + " is damaged",
+                  "run `vaultask index`: it builds a new one");
+    case FileKind::current:
+      break;
+  }
+  auto connection = Connection::open(path, Connection::Mode::read_only);
+  if (!connection) return fail(connection.error());
+  return IndexReader(std::move(*connection));
+}
+
+Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection) {
+  return read_tasks(db_, selection);
+}
+
+Result<std::vector<NoteInfo>> IndexReader::notes() {
+  auto rows = db_.prepare(sql::kNotes);
+  if (!rows) return fail(rows.error());
+  auto participants = db_.prepare(sql::kParticipantsOfNote);
+  if (!participants) return fail(participants.error());
+  std::vector<NoteInfo> notes;
+  while (rows->step()) {
+    NoteInfo info;
+    info.path = rows->text(1);
+    info.title = rows->text(2);
+    info.type = rows->text(3);
+    info.date = Date::parse(rows->text(4));
+    info.entity = rows->text(5);
+    info.next_touchpoint = Date::parse(rows->text(6));
+    participants->start(rows->integer(0));
+    while (participants->step()) info.participants.emplace_back(participants->text(0));
+    if (auto status = participants->status(); !status) return fail(status.error());
+    notes.push_back(std::move(info));
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return notes;
+}
+
+Result<std::vector<note::PersonSource>> IndexReader::person_sources(
+    const std::string& people_folder) {
+  return read_person_sources(db_, people_folder);
+}
+
+Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
+  auto rows = db_.prepare(sql::kDiagnostics);
+  if (!rows) return fail(rows.error());
+  std::vector<Diagnostic> found;
+  while (rows->step()) {
+    found.push_back({static_cast<Severity>(rows->integer(0)), std::string(rows->text(1)),
+                     std::string(rows->text(2)),
+                     Place{std::string(rows->text(3)), static_cast<int>(rows->integer(4)), 0},
+                     std::string(rows->text(5))});
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return found;
+}
+
+Result<SqlTable> IndexReader::query(std::string_view text) {
+  db_.allow_reading_only();
+  auto rows = db_.prepare(text);
+  const char* hint = "one SELECT over the tables of `vaultask schema`; writing is not allowed";
+  if (!rows) {
+    Error error = rows.error();
+    error.code = ErrorCode::usage;
+    error.hint = hint;
+    return fail(error);
+  }
+  if (rows->column_count() == 0 || !rows->read_only()) {
+    return fail(ErrorCode::usage, "this is no SELECT", hint);
+  }
+  SqlTable table;
+  for (int i = 0; i < rows->column_count(); ++i) table.columns.emplace_back(rows->column_name(i));
+  while (rows->step()) {
+    std::vector<std::string> row;
+    for (int i = 0; i < rows->column_count(); ++i) row.emplace_back(rows->text(i));
+    table.rows.push_back(std::move(row));
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return table;
+}
+
+Result<std::string> IndexReader::dump() {
+  std::string out;
+  for (const char* text : sql::kDump) {
+    auto rows = db_.prepare(text);
+    if (!rows) return fail(rows.error());
+    while (rows->step()) {
+      for (int i = 0; i < rows->column_count(); ++i) {
+        out += i == 0 ? "" : "|";
+        out += rows->is_null(i) ? "NULL" : strings::printable(rows->text(i));
+      }
+      out += '\n';
+    }
+    if (auto status = rows->status(); !status) return fail(status.error());
+  }
+  return out;
+}
+
+}  // namespace store
+}  // namespace vaultask

@@ -1,0 +1,53 @@
+// Reading the index.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <vaultask/note.hpp>
+#include <vaultask/result.hpp>
+#include <vaultask/task.hpp>
+
+#include "note/people.hpp"
+#include "store/sqlite.hpp"
+#include "task/selection.hpp"
+
+namespace vaultask::store {
+
+/// A result of somebody's own SQL: texts, in which NULL is "".
+struct SqlTable {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
+
+/// Sees the last complete index. Not thread-safe; open one for each thread.
+class IndexReader {
+ public:
+  /// not_found where there is no index yet; store where it is of another version or damaged.
+  [[nodiscard]] static Result<IndexReader> open(const std::string& folder);
+  /// Reads through a connection at hand, as an index in memory must.
+  explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
+
+  /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
+  [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
+  /// All notes in order of path, participants as written.
+  [[nodiscard]] Result<std::vector<NoteInfo>> notes();
+  [[nodiscard]] Result<std::vector<note::PersonSource>> person_sources(
+      const std::string& people_folder);
+  [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
+  /// Runs one SELECT of the user's. Anything that could write is refused.
+  [[nodiscard]] Result<SqlTable> query(std::string_view sql);
+  /// The whole index as text, for comparing two of them.
+  [[nodiscard]] Result<std::string> dump();
+
+ private:
+  Connection db_;
+};
+
+/// The schema, as it stands in the sqlite3 shell, with its documentation.
+[[nodiscard]] std::string_view index_schema();
+
+}  // namespace vaultask::store

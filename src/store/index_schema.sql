@@ -1,0 +1,176 @@
+-- The index of a vault: derived from its notes and rebuilt whenever this file's version changes.
+-- Runs as it stands in the sqlite3 shell. Dates are ISO text ("2025-11-14"), lines count from 1.
+
+-- Facts about the index itself: vault, settings (a digest), people (a digest), indexed_at.
+CREATE TABLE meta (
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One row for each note, with the state of its file when it was read.
+CREATE TABLE note (
+  id         INTEGER PRIMARY KEY,
+  path       TEXT NOT NULL UNIQUE,   -- relative to the vault, "/" between folders
+  title      TEXT NOT NULL,          -- title:, else the first heading, else the file's name
+  type       TEXT NOT NULL,          -- type:
+  date       TEXT,                   -- date:, else the date the file's name begins with
+  entity     TEXT NOT NULL,          -- entity:
+  next_touchpoint TEXT,              -- first date under "Next 1:1 / Touchpoint"
+  is_person  INTEGER NOT NULL,       -- 1: the note stands for a person
+  encoding   TEXT NOT NULL,          -- utf-8, utf-8-bom, utf-16, mac-roman-damage, binary
+  size       INTEGER NOT NULL,       -- bytes
+  mtime_ns   INTEGER NOT NULL,
+  ctime_ns   INTEGER NOT NULL,
+  inode      INTEGER NOT NULL,
+  hash       INTEGER NOT NULL,       -- XXH3 of the bytes
+  racy       INTEGER NOT NULL        -- 1: changed too shortly before the scan for its times to tell
+) STRICT;
+
+-- Properties (frontmatter), one row for each value; keys inside a map are joined by dots.
+CREATE TABLE property (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  key     TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,          -- 0, 1, … in a list
+  value   TEXT,                      -- as written; NULL for a property without a value
+  PRIMARY KEY (note_id, key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The participants: of a note, as written there.
+CREATE TABLE participant (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- Other names a note goes by.
+CREATE TABLE alias (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE heading (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  line    INTEGER NOT NULL,
+  level   INTEGER NOT NULL,
+  text    TEXT NOT NULL,
+  PRIMARY KEY (note_id, line)
+) STRICT, WITHOUT ROWID;
+
+-- One row for each task. id is note_id * 16777216 + the task's number in its note.
+CREATE TABLE task (
+  id            INTEGER PRIMARY KEY,
+  note_id       INTEGER NOT NULL REFERENCES note(id),
+  line          INTEGER NOT NULL,
+  parent_line   INTEGER,             -- the list item it is nested in
+  heading       TEXT NOT NULL,       -- nearest heading above, "" if none
+  indentation   TEXT NOT NULL,
+  list_marker   TEXT NOT NULL,
+  status        TEXT NOT NULL,       -- the character between the brackets
+  status_name   TEXT NOT NULL,
+  status_type   INTEGER NOT NULL,    -- 0 IN_PROGRESS 1 TODO 2 ON_HOLD 3 DONE 4 CANCELLED 5 NON_TASK
+  is_done       INTEGER NOT NULL,    -- 1: done, cancelled or no task; what "done" means in a query
+  next_status   TEXT NOT NULL,
+  description   TEXT NOT NULL,       -- without the fields
+  priority      INTEGER NOT NULL,    -- 0 highest 1 high 2 medium 3 none 4 low 5 lowest
+  created       TEXT,
+  start         TEXT,
+  scheduled     TEXT,
+  due           TEXT,
+  done          TEXT,
+  cancelled     TEXT,
+  recurrence    TEXT NOT NULL,
+  on_completion TEXT NOT NULL,
+  task_id       TEXT NOT NULL,       -- the field 🆔
+  block_link    TEXT NOT NULL,
+  original      TEXT NOT NULL        -- the whole line
+) STRICT;
+
+-- Date fields that hold no day of the calendar (2025-02-30); their column in task is NULL.
+CREATE TABLE task_bad_date (
+  task_id INTEGER NOT NULL REFERENCES task(id),
+  field   TEXT NOT NULL,             -- created, start, scheduled, due, done or cancelled
+  text    TEXT NOT NULL,
+  PRIMARY KEY (task_id, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_tag (
+  task_id INTEGER NOT NULL REFERENCES task(id),
+  ordinal INTEGER NOT NULL,
+  tag     TEXT NOT NULL,             -- with "#"
+  PRIMARY KEY (task_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_depends (
+  task_id INTEGER NOT NULL REFERENCES task(id),
+  ordinal INTEGER NOT NULL,
+  depends_on TEXT NOT NULL,          -- another task's 🆔
+  PRIMARY KEY (task_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- What on a task's line may name an owner, as written; task_owner is decided from it.
+CREATE TABLE task_mention (
+  task_id INTEGER NOT NULL REFERENCES task(id),
+  ordinal INTEGER NOT NULL,
+  kind    INTEGER NOT NULL,          -- 1 field 2 tag 3 @ 4 @ with a link 5 link
+  text    TEXT NOT NULL,
+  PRIMARY KEY (task_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task_owner (
+  task_id INTEGER NOT NULL REFERENCES task(id),
+  ordinal INTEGER NOT NULL,
+  name    TEXT NOT NULL,             -- as the vault knows the person, else as written
+  rule    INTEGER NOT NULL,          -- 1 field 2 tag 3 @ person 4 @ unknown 5 link 6 heading 7 parent
+  PRIMARY KEY (task_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The people the vault knows, from person notes, participants, entities and settings.
+CREATE TABLE person (
+  name      TEXT PRIMARY KEY,
+  note_path TEXT NOT NULL            -- "" for one who has no note
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_alias (
+  name  TEXT NOT NULL REFERENCES person(name),
+  alias TEXT NOT NULL,
+  PRIMARY KEY (name, alias)
+) STRICT, WITHOUT ROWID;
+
+-- What is wrong in a note's text.
+CREATE TABLE diagnostic (
+  note_id  INTEGER NOT NULL REFERENCES note(id),
+  ordinal  INTEGER NOT NULL,
+  line     INTEGER NOT NULL,
+  severity INTEGER NOT NULL,         -- 0 note 1 warning 2 error
+  code     TEXT NOT NULL,
+  message  TEXT NOT NULL,
+  hint     TEXT NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX task_open_due ON task(due) WHERE is_done = 0;
+CREATE INDEX task_owner_name ON task_owner(name);
+
+-- For people with a shell: SELECT * FROM open_tasks WHERE due < date('now');
+CREATE VIEW open_tasks AS
+SELECT task.due, task.priority, task.description,
+       (SELECT group_concat(name, ', ') FROM task_owner WHERE task_owner.task_id = task.id) AS owners,
+       task.scheduled, task.start, task.status, task.heading, note.path, task.line,
+       note.title AS note_title, note.date AS note_date
+FROM task JOIN note ON note.id = task.note_id
+WHERE task.is_done = 0
+ORDER BY task.due IS NULL, task.due, task.priority, note.path, task.line;
+
+-- One row for each person: open, overdue and done tasks. A task of two owners counts for both.
+CREATE VIEW tasks_by_owner AS
+SELECT task_owner.name AS owner,
+       sum(task.is_done = 0) AS open,
+       sum(task.is_done = 0 AND task.due < date('now', 'localtime')) AS overdue,
+       sum(task.status_type = 3) AS done,
+       min(CASE WHEN task.is_done = 0 THEN task.due END) AS next_due
+FROM task_owner JOIN task ON task.id = task_owner.task_id
+GROUP BY task_owner.name
+ORDER BY open DESC, owner;

@@ -1,0 +1,74 @@
+// Writing the index: one transaction for each run, by one process at a time.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <vaultask/result.hpp>
+
+#include "note/people.hpp"
+#include "store/file_state.hpp"
+#include "task/note_record.hpp"
+#include "task/owners.hpp"
+
+namespace vaultask::store {
+
+class IndexReader;
+
+/// The only door through which the index changes. Until commit() everybody else sees the last
+/// complete index; a writer that is destroyed or killed before leaves it as it was. Not
+/// thread-safe.
+class IndexWriter {
+ public:
+  struct Options {
+    std::string folder;       ///< Where index.db lives; made if it does not exist.
+    std::string fingerprint;  ///< Of all settings that decide rows; another one means a rebuild.
+    bool rebuild = false;
+  };
+
+  /// Takes the lock (error `locked` where another run holds it) and opens the index. A missing one,
+  /// one of another schema version or fingerprint, and a damaged one (which is moved aside) are
+  /// built anew in a file of their own that takes the old one's place on commit.
+  [[nodiscard]] static Result<IndexWriter> open(const Options& options);
+  /// An index that lives in memory only.
+  [[nodiscard]] static Result<IndexWriter> in_memory();
+
+  IndexWriter(IndexWriter&&) noexcept;
+  IndexWriter& operator=(IndexWriter&&) noexcept;
+  ~IndexWriter();
+
+  /// Whether the index starts empty.
+  [[nodiscard]] bool fresh() const;
+  /// "" or, where a damaged index was moved aside, where it is now.
+  [[nodiscard]] const std::string& set_aside() const;
+
+  /// The notes as last indexed, in order of path (bytewise).
+  [[nodiscard]] Result<std::vector<FileState>> files();
+  /// Adds a note; one of the same path must have been removed. Returns its id.
+  Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state);
+  Result<void> remove(std::int64_t note_id);
+  /// The file bears other times, but its content is as indexed.
+  Result<void> touch(const FileState& state);
+
+  /// All places of the index that name people.
+  [[nodiscard]] Result<std::vector<note::PersonSource>> person_sources(
+      const std::string& people_folder);
+  /// Replaces the people where they differ from the stored ones; returns whether they did.
+  Result<bool> put_people(const note::People& people);
+  [[nodiscard]] Result<std::vector<std::int64_t>> notes_with_tasks();
+  /// Decides the owners of a note's tasks anew.
+  Result<void> resolve_owners(std::int64_t note_id, const note::People& people);
+
+  /// Makes the changes visible and lasting, gives the lock back and becomes a reader.
+  Result<IndexReader> commit() &&;
+
+ private:
+  struct Impl;
+  explicit IndexWriter(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace vaultask::store

@@ -1,0 +1,172 @@
+#include "store/sqlite.hpp"
+
+#include <sqlite3.h>
+
+namespace vaultask::store {
+namespace {
+
+Error sqlite_error(sqlite3* db, std::string_view doing) {
+  Error error;
+  error.code = ErrorCode::store;
+  error.message = std::string(doing) + ": " +
+                  (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
+  const int code = db != nullptr ? sqlite3_errcode(db) : SQLITE_NOMEM;
+  if (code == SQLITE_FULL) error.hint = "the disk that holds the index is full";
+  if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+    error.hint = "the index is damaged; `vaultask index --full` builds a new one";
+  }
+  return error;
+}
+
+/// Reading and functions are allowed, all else is not.
+int read_only_authorizer(void*, int action, const char*, const char*, const char*, const char*) {
+  switch (action) {
+    case SQLITE_SELECT:
+    case SQLITE_READ:
+    case SQLITE_FUNCTION:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    default:
+      return SQLITE_DENY;
+  }
+}
+
+}  // namespace
+
+Statement::Statement(Statement&& other) noexcept
+    : statement_(other.statement_), code_(other.code_) {
+  other.statement_ = nullptr;
+}
+
+Statement& Statement::operator=(Statement&& other) noexcept {
+  if (this != &other) {
+    sqlite3_finalize(statement_);
+    statement_ = other.statement_;
+    code_ = other.code_;
+    other.statement_ = nullptr;
+  }
+  return *this;
+}
+
+Statement::~Statement() { sqlite3_finalize(statement_); }
+
+void Statement::bind(int index, std::int64_t value) {
+  const int code = sqlite3_bind_int64(statement_, index, value);
+  if (code != SQLITE_OK) code_ = code;
+}
+
+void Statement::bind(int index, std::string_view value) {
+  const int code = sqlite3_bind_text64(statement_, index, value.data() != nullptr ? value.data() : "",
+                                       value.size(), SQLITE_STATIC, SQLITE_UTF8);
+  if (code != SQLITE_OK) code_ = code;
+}
+
+void Statement::bind(int index, std::nullptr_t) {
+  const int code = sqlite3_bind_null(statement_, index);
+  if (code != SQLITE_OK) code_ = code;
+}
+
+bool Statement::step() {
+  if (code_ != SQLITE_OK && code_ != SQLITE_ROW) return false;
+  code_ = sqlite3_step(statement_);
+  return code_ == SQLITE_ROW;
+}
+
+void Statement::reset() {
+  sqlite3_reset(statement_);
+  code_ = SQLITE_OK;
+}
+
+Result<void> Statement::status() const {
+  if (code_ == SQLITE_OK || code_ == SQLITE_ROW || code_ == SQLITE_DONE) return {};
+  return fail(sqlite_error(sqlite3_db_handle(statement_), "the database"));
+}
+
+Result<void> Statement::finish() {
+  while (step()) {
+  }
+  Result<void> result = status();
+  reset();
+  return result;
+}
+
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
+
+std::string_view Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+int Statement::column_count() const { return sqlite3_column_count(statement_); }
+
+std::string_view Statement::column_name(int column) const {
+  const char* name = sqlite3_column_name(statement_, column);
+  return name == nullptr ? "" : name;
+}
+
+bool Statement::read_only() const { return sqlite3_stmt_readonly(statement_) != 0; }
+
+Result<Connection> Connection::open(const std::string& path, Mode mode) {
+  const int flags = (mode == Mode::read_only    ? SQLITE_OPEN_READONLY
+                     : mode == Mode::read_write ? SQLITE_OPEN_READWRITE
+                                                : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
+                    SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW;
+  sqlite3* db = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
+  Connection connection(db);
+  if (code != SQLITE_OK) return fail(sqlite_error(db, "cannot open the index " + path));
+  sqlite3_busy_timeout(db, 5000);
+  return connection;
+}
+
+Connection::Connection(Connection&& other) noexcept : db_(other.db_) { other.db_ = nullptr; }
+
+Connection& Connection::operator=(Connection&& other) noexcept {
+  if (this != &other) {
+    sqlite3_close_v2(db_);
+    db_ = other.db_;
+    other.db_ = nullptr;
+  }
+  return *this;
+}
+
+Connection::~Connection() { sqlite3_close_v2(db_); }
+
+Result<void> Connection::execute(std::string_view sql) {
+  if (sqlite3_exec(db_, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+    return fail(sqlite_error(db_, "the database"));
+  }
+  return {};
+}
+
+Result<Statement> Connection::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  const char* rest = nullptr;
+  if (sqlite3_prepare_v2(db_, sql.data(), static_cast<int>(sql.size()), &statement, &rest) !=
+      SQLITE_OK) {
+    return fail(sqlite_error(db_, "SQL"));
+  }
+  return Statement(statement);
+}
+
+void Connection::allow_reading_only() {
+  sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_set_authorizer(db_, read_only_authorizer, nullptr);
+}
+
+Result<std::int64_t> Connection::user_version() {
+  auto statement = prepare("PRAGMA user_version");
+  if (!statement) return fail(statement.error());
+  if (!statement->step()) return fail(sqlite_error(db_, "the database"));
+  return statement->integer(0);
+}
+
+}  // namespace vaultask::store

@@ -1,0 +1,112 @@
+// SQLite, confined: connections, statements, transactions. Errors become Error values of code
+// `store` here and nowhere else.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include <vaultask/result.hpp>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace vaultask::store {
+
+/// A prepared statement. Text bound to it must live until the next step() or reset().
+/// A failed bind or step is remembered: check error() or the result of run() once at the end.
+class Statement {
+ public:
+  Statement() = default;
+  Statement(Statement&& other) noexcept;
+  Statement& operator=(Statement&& other) noexcept;
+  ~Statement();
+
+  /// Binds the values to ?1, ?2, …, runs to completion and resets. For statements without rows.
+  template <class... Values>
+  Result<void> run(const Values&... values) {
+    bind_all(values...);
+    return finish();
+  }
+
+  /// Binds the values and makes ready for step().
+  template <class... Values>
+  void start(const Values&... values) {
+    reset();
+    bind_all(values...);
+  }
+  /// Like start(), for a text that holds the parameter ?n only where the n-th value is set.
+  template <class... Values>
+  void start_where_set(const std::optional<Values>&... values) {
+    reset();
+    int index = 0;
+    ((++index, values ? bind(index, *values) : void()), ...);
+  }
+  /// Moves to the next row; false at the end and on an error.
+  bool step();
+  void reset();
+  /// The error that ended step(), if one did.
+  [[nodiscard]] Result<void> status() const;
+
+  [[nodiscard]] std::int64_t integer(int column) const;
+  [[nodiscard]] std::string_view text(int column) const;  ///< Valid until the next step().
+  [[nodiscard]] bool is_null(int column) const;
+  [[nodiscard]] int column_count() const;
+  [[nodiscard]] std::string_view column_name(int column) const;
+  /// Whether it can change nothing (sqlite3_stmt_readonly).
+  [[nodiscard]] bool read_only() const;
+
+ private:
+  friend class Connection;
+  explicit Statement(sqlite3_stmt* statement) : statement_(statement) {}
+
+  template <class... Values>
+  void bind_all(const Values&... values) {
+    int index = 0;
+    (bind(++index, values), ...);
+  }
+  void bind(int index, std::int64_t value);
+  void bind(int index, std::string_view value);
+  void bind(int index, std::nullptr_t);
+  void bind(int index, int value) { bind(index, std::int64_t{value}); }
+  void bind(int index, bool value) { bind(index, std::int64_t{value ? 1 : 0}); }
+  void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
+  template <class T>
+  void bind(int index, const std::optional<T>& value) {
+    if (value) {
+      bind(index, *value);
+    } else {
+      bind(index, nullptr);
+    }
+  }
+  Result<void> finish();
+
+  sqlite3_stmt* statement_ = nullptr;
+  int code_ = 0;
+};
+
+/// A connection to one database file. Move-only; used by one thread at a time.
+class Connection {
+ public:
+  enum class Mode { read_only, read_write, create };
+
+  [[nodiscard]] static Result<Connection> open(const std::string& path, Mode mode);
+  Connection(Connection&& other) noexcept;
+  Connection& operator=(Connection&& other) noexcept;
+  ~Connection();
+
+  /// Runs constant SQL of one or more statements, ignoring rows.
+  Result<void> execute(std::string_view sql);
+  [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+  /// From now on every statement that writes, attaches or loads anything is refused.
+  void allow_reading_only();
+  [[nodiscard]] Result<std::int64_t> user_version();
+
+ private:
+  explicit Connection(sqlite3* db) : db_(db) {}
+  sqlite3* db_ = nullptr;
+};
+
+}  // namespace vaultask::store

@@ -1,0 +1,150 @@
+// Every statement the store runs, named by purpose. Values are bound, never written into the text.
+#pragma once
+
+namespace vaultask::store::sql {
+
+// ---- opening ----
+inline constexpr const char* kFreshFile =
+    "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
+    "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY";
+inline constexpr const char* kLiveFile =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY";
+inline constexpr const char* kApplicationId = "PRAGMA application_id";
+inline constexpr const char* kBegin = "BEGIN IMMEDIATE";
+inline constexpr const char* kCommit = "COMMIT";
+inline constexpr const char* kGetMeta = "SELECT value FROM meta WHERE key = ?1";
+inline constexpr const char* kPutMeta = "INSERT OR REPLACE INTO meta VALUES (?1, ?2)";
+
+// ---- the state of the vault's files ----
+inline constexpr const char* kFiles =
+    "SELECT path, id, size, mtime_ns, ctime_ns, inode, hash, racy FROM note ORDER BY path";
+inline constexpr const char* kTouchFile =
+    "UPDATE note SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, inode = ?5, racy = ?6 WHERE id = ?1";
+
+// ---- writing a note ----
+inline constexpr const char* kInsertNote =
+    "INSERT INTO note (path, title, type, date, entity, next_touchpoint, is_person, encoding, size, "
+    "mtime_ns, ctime_ns, inode, hash, racy) "
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) RETURNING id";
+inline constexpr const char* kInsertProperty = "INSERT OR IGNORE INTO property VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertParticipant = "INSERT INTO participant VALUES (?1, ?2, ?3)";
+inline constexpr const char* kInsertAlias = "INSERT INTO alias VALUES (?1, ?2, ?3)";
+inline constexpr const char* kInsertHeading = "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertTask =
+    "INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)";
+inline constexpr const char* kInsertBadDate = "INSERT INTO task_bad_date VALUES (?1, ?2, ?3)";
+inline constexpr const char* kInsertTag = "INSERT INTO task_tag VALUES (?1, ?2, ?3)";
+inline constexpr const char* kInsertDepends = "INSERT INTO task_depends VALUES (?1, ?2, ?3)";
+inline constexpr const char* kInsertMention = "INSERT INTO task_mention VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertDiagnostic =
+    "INSERT INTO diagnostic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+// ---- removing a note: rows by note, rows by the range of its task ids ----
+inline constexpr const char* kDeleteByNote[] = {
+    "DELETE FROM property WHERE note_id = ?1",   "DELETE FROM participant WHERE note_id = ?1",
+    "DELETE FROM alias WHERE note_id = ?1",      "DELETE FROM heading WHERE note_id = ?1",
+    "DELETE FROM diagnostic WHERE note_id = ?1", "DELETE FROM note WHERE id = ?1"};
+inline constexpr const char* kDeleteByTasks[] = {
+    "DELETE FROM task_bad_date WHERE task_id BETWEEN ?1 AND ?2",
+    "DELETE FROM task_tag WHERE task_id BETWEEN ?1 AND ?2",
+    "DELETE FROM task_depends WHERE task_id BETWEEN ?1 AND ?2",
+    "DELETE FROM task_mention WHERE task_id BETWEEN ?1 AND ?2",
+    "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2",
+    "DELETE FROM task WHERE id BETWEEN ?1 AND ?2"};
+
+// ---- people and owners ----
+/// Rows (kind, name, note_path, note_id) in the terms of note::PersonSource; ?1 is the people
+/// folder, ?2 its length in characters.
+inline constexpr const char* kPersonSources =
+    "SELECT 0, '', path, id FROM note WHERE is_person = 1 "
+    "UNION SELECT 2, entity, '', 0 FROM note WHERE entity <> '' AND substr(path, 1, ?2) = ?1 "
+    "UNION SELECT 3, name, '', 0 FROM participant";
+inline constexpr const char* kAliasesOfNote =
+    "SELECT name FROM alias WHERE note_id = ?1 ORDER BY ordinal";
+inline constexpr const char* kDeletePeople = "DELETE FROM person; DELETE FROM person_alias";
+inline constexpr const char* kInsertPerson = "INSERT OR IGNORE INTO person VALUES (?1, ?2)";
+inline constexpr const char* kInsertPersonAlias =
+    "INSERT OR IGNORE INTO person_alias VALUES (?1, ?2)";
+inline constexpr const char* kNotesWithTasks = "SELECT DISTINCT note_id FROM task ORDER BY note_id";
+inline constexpr const char* kParticipantsOfNote =
+    "SELECT name FROM participant WHERE note_id = ?1 ORDER BY ordinal";
+inline constexpr const char* kOwnerInputs =
+    "SELECT id, line, parent_line, heading FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY line, id";
+inline constexpr const char* kMentionsOfTask =
+    "SELECT kind, text FROM task_mention WHERE task_id = ?1 ORDER BY ordinal";
+inline constexpr const char* kDeleteOwners = "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
+inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4)";
+
+// ---- reading tasks; selection_sql.cpp appends the conditions ----
+inline constexpr const char* kTasks =
+    "SELECT task.id, note.path, task.line, task.parent_line, task.heading, task.indentation, "
+    "task.list_marker, task.status, task.status_name, task.status_type, task.next_status, "
+    "task.description, task.priority, task.created, task.start, task.scheduled, task.due, "
+    "task.done, task.cancelled, task.recurrence, task.on_completion, task.task_id, "
+    "task.block_link, task.original FROM task JOIN note ON note.id = task.note_id WHERE 1";
+inline constexpr const char* kWhereOpen = " AND task.is_done = 0";
+inline constexpr const char* kWhereDone = " AND task.is_done = 1";
+inline constexpr const char* kWhereDueFrom = " AND task.due >= ?1";
+inline constexpr const char* kWhereDueTo = " AND task.due <= ?2";
+inline constexpr const char* kWhereOwner =
+    " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3)";
+
+/// The rows that hang on a task: of one task, or of all in order of task.
+struct DetailStatement {
+  const char* of_task;
+  const char* all;
+};
+inline constexpr DetailStatement kTags{
+    "SELECT task_id, tag FROM task_tag WHERE task_id = ?1 ORDER BY ordinal",
+    "SELECT task_id, tag FROM task_tag ORDER BY task_id, ordinal"};
+inline constexpr DetailStatement kDepends{
+    "SELECT task_id, depends_on FROM task_depends WHERE task_id = ?1 ORDER BY ordinal",
+    "SELECT task_id, depends_on FROM task_depends ORDER BY task_id, ordinal"};
+inline constexpr DetailStatement kOwners{
+    "SELECT task_id, name, rule FROM task_owner WHERE task_id = ?1 ORDER BY ordinal",
+    "SELECT task_id, name, rule FROM task_owner ORDER BY task_id, ordinal"};
+inline constexpr DetailStatement kBadDates{
+    "SELECT task_id, text, field FROM task_bad_date WHERE task_id = ?1",
+    "SELECT task_id, text, field FROM task_bad_date ORDER BY task_id"};
+
+// ---- reading notes ----
+inline constexpr const char* kNotes =
+    "SELECT id, path, title, type, date, entity, next_touchpoint FROM note ORDER BY path";
+inline constexpr const char* kDiagnostics =
+    "SELECT severity, code, message, path, line, hint FROM diagnostic JOIN note ON note.id = note_id "
+    "ORDER BY path, ordinal";
+
+/// The whole index but for row ids and the times of files, one text a row, in an order of its own:
+/// two indexes of the same vault dump alike, however they came about.
+inline constexpr const char* kDump[] = {
+    "SELECT 'note', path, title, type, date, entity, next_touchpoint, is_person, encoding, size, "
+    "mtime_ns, hash FROM note ORDER BY path",
+    "SELECT 'property', path, key, ordinal, value FROM property JOIN note ON id = note_id "
+    "ORDER BY path, key, ordinal",
+    "SELECT 'participant', path, ordinal, name FROM participant JOIN note ON id = note_id "
+    "ORDER BY path, ordinal",
+    "SELECT 'alias', path, ordinal, name FROM alias JOIN note ON id = note_id "
+    "ORDER BY path, ordinal",
+    "SELECT 'heading', path, line, level, text FROM heading JOIN note ON id = note_id "
+    "ORDER BY path, line",
+    "SELECT 'task', path, line, parent_line, heading, indentation, list_marker, status, "
+    "status_name, status_type, is_done, next_status, description, priority, created, start, "
+    "scheduled, due, done, cancelled, recurrence, on_completion, task_id, block_link, original "
+    "FROM task JOIN note ON note.id = note_id ORDER BY path, line",
+    "SELECT 'bad date', path, line, field, text FROM task_bad_date JOIN task ON task.id = "
+    "task_bad_date.task_id JOIN note ON note.id = note_id ORDER BY path, line, field",
+    "SELECT 'tag', path, line, ordinal, tag FROM task_tag JOIN task ON task.id = task_tag.task_id "
+    "JOIN note ON note.id = note_id ORDER BY path, line, ordinal",
+    "SELECT 'depends', path, line, ordinal, depends_on FROM task_depends JOIN task ON task.id = "
+    "task_depends.task_id JOIN note ON note.id = note_id ORDER BY path, line, ordinal",
+    "SELECT 'mention', path, line, ordinal, kind, text FROM task_mention JOIN task ON task.id = "
+    "task_mention.task_id JOIN note ON note.id = note_id ORDER BY path, line, ordinal",
+    "SELECT 'owner', path, line, ordinal, name, rule FROM task_owner JOIN task ON task.id = "
+    "task_owner.task_id JOIN note ON note.id = note_id ORDER BY path, line, ordinal",
+    "SELECT 'person', name, note_path FROM person ORDER BY name",
+    "SELECT 'person alias', name, alias FROM person_alias ORDER BY name, alias",
+    "SELECT 'diagnostic', path, ordinal, line, severity, code, message, hint FROM diagnostic "
+    "JOIN note ON id = note_id ORDER BY path, ordinal"};
+
+}  // namespace vaultask::store::sql
