@@ -14,11 +14,6 @@
 namespace vaultask::files {
 namespace {
 
-Stamp stamp_of(const struct stat& st) {
-  return {st.st_size, st.st_mtim.tv_sec * 1'000'000'000 + st.st_mtim.tv_nsec,
-          st.st_ctim.tv_sec * 1'000'000'000 + st.st_ctim.tv_nsec, st.st_ino};
-}
-
 Result<Fd> open_beneath(const Fd& root, const std::string& path, std::uint64_t flags) {
   open_how how{};
   how.flags = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
@@ -30,6 +25,11 @@ Result<Fd> open_beneath(const Fd& root, const std::string& path, std::uint64_t f
   } while (fd < 0 && (errno == EINTR || errno == EAGAIN));
   if (fd < 0) return fail(os_error("cannot open", path, errno));
   return Fd(static_cast<int>(fd));
+}
+
+Error too_large(const std::string& path, std::int64_t limit) {
+  return {ErrorCode::io, "larger than " + std::to_string(limit >> 20) + " MiB",
+          Place{path, 0, 0}, {}, "split the note, or exclude it in .vaultask.toml"};
 }
 
 /// Reads the descriptor to its end.
@@ -45,7 +45,7 @@ Result<std::string> read_all(const Fd& fd, std::int64_t expected, std::int64_t l
     if (n == 0) break;
     used += static_cast<std::size_t>(n);
     if (static_cast<std::int64_t>(used) > limit) {
-      return fail(ErrorCode::io, path + " is larger than " + std::to_string(limit) + " bytes");
+      return fail(too_large(path, limit));
     }
     if (used == bytes.size()) bytes.resize(bytes.size() * 2);
   }
@@ -56,9 +56,11 @@ Result<std::string> read_all(const Fd& fd, std::int64_t expected, std::int64_t l
 Result<Content> read_open(const Fd& fd, const std::string& path, std::int64_t limit) {
   struct stat st {};
   if (fstat(fd.get(), &st) != 0) return fail(os_error("cannot stat", path, errno));
-  if (!S_ISREG(st.st_mode)) return fail(ErrorCode::io, path + " is not a regular file");
+  if (!S_ISREG(st.st_mode)) {
+    return fail({ErrorCode::io, "not a regular file", Place{path, 0, 0}, {}, {}});
+  }
   if (st.st_size > limit) {
-    return fail(ErrorCode::io, path + " is larger than " + std::to_string(limit) + " bytes");
+    return fail(too_large(path, limit));
   }
   auto bytes = read_all(fd, st.st_size, limit, path);
   if (!bytes) return fail(bytes.error());
@@ -66,6 +68,11 @@ Result<Content> read_open(const Fd& fd, const std::string& path, std::int64_t li
 }
 
 }  // namespace
+
+Stamp stamp_of(const struct stat& st) {
+  return {st.st_size, st.st_mtim.tv_sec * 1'000'000'000 + st.st_mtim.tv_nsec,
+          st.st_ctim.tv_sec * 1'000'000'000 + st.st_ctim.tv_nsec, st.st_ino};
+}
 
 Fd& Fd::operator=(Fd&& other) noexcept {
   if (this != &other) {
@@ -131,8 +138,8 @@ Error os_error(std::string_view doing, std::string_view path, int error_number) 
   Error error;
   error.code = error_number == ENOENT || error_number == ENOTDIR ? ErrorCode::not_found
                                                                  : ErrorCode::io;
-  error.message = std::string(doing) + ' ' + std::string(path) + ": " +
-                  std::generic_category().message(error_number);
+  error.message = std::string(doing) + ": " + std::generic_category().message(error_number);
+  error.place = Place{std::string(path), 0, 0};
   return error;
 }
 

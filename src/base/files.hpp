@@ -10,6 +10,8 @@
 
 #include <vaultask/result.hpp>
 
+struct stat;
+
 namespace vaultask::files {
 
 /// Owns a file descriptor. Move-only.
@@ -45,6 +47,9 @@ struct Stamp {
   friend bool operator==(const Stamp&, const Stamp&) = default;
 };
 
+/// The stamp of a file's stat(2).
+[[nodiscard]] Stamp stamp_of(const struct stat& st);
+
 struct Content {
   std::string bytes;
   Stamp stamp;  ///< Taken from the open descriptor before reading.
@@ -69,7 +74,7 @@ struct Content {
 /// XXH3 of the bytes, 64 bits.
 [[nodiscard]] std::uint64_t content_hash(std::string_view bytes);
 
-/// "cannot open X: No such file or directory", from errno.
+/// "cannot open X: No such file or directory", from errno; its place is the path.
 [[nodiscard]] Error os_error(std::string_view doing, std::string_view path, int error_number);
 
 }  // namespace vaultask::files

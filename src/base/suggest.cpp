@@ -1,4 +1,4 @@
-#include "base/suggest.hpp"
+#include <vaultask/suggest.hpp>
 
 #include <algorithm>
 

@@ -37,6 +37,13 @@ std::string_view strip_possessive(std::string_view name) {
 
 }  // namespace
 
+std::vector<PersonSource> self_source(const std::vector<std::string>& self) {
+  if (self.empty()) return {};
+  PersonSource source{PersonSource::Kind::settings, self.front(), {}, {"me"}};
+  source.aliases.insert(source.aliases.end(), self.begin() + 1, self.end());
+  return {source};
+}
+
 People::People(std::vector<PersonSource> sources) {
   const auto rank = [](const PersonSource& s) { return std::tie(s.kind, s.name, s.note_path); };
   std::sort(sources.begin(), sources.end(),
@@ -96,7 +103,12 @@ People::People(std::vector<PersonSource> sources) {
     own.erase(std::unique(own.begin(), own.end()), own.end());
   }
   for (const auto& [alias, name] : name_of_alias) {
-    const auto found = by_name_.find(name);
+    auto found = by_name_.find(name);
+    if (found == by_name_.end()) {
+      // The alias of an alias: `self = ["PR"]` where Priya's note says that she is PR.
+      const auto through = name_of_alias.find(name);
+      if (through != name_of_alias.end()) found = by_name_.find(through->second);
+    }
     if (found != by_name_.end()) by_name_.emplace(alias, found->second);
   }
 }

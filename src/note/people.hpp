@@ -18,8 +18,11 @@ struct PersonSource {
   Kind kind = Kind::participant;
   std::string name;
   std::string note_path;             ///< Only for a person's note.
-  std::vector<std::string> aliases;  ///< Only for a person's note.
+  std::vector<std::string> aliases;  ///< Only for a person's note and the settings.
 };
+
+/// The source that the setting `self` is: its first name with the others, and "me", as aliases.
+[[nodiscard]] std::vector<PersonSource> self_source(const std::vector<std::string>& self);
 
 /// A name found at the beginning of a text.
 struct NameMatch {

@@ -1,9 +1,6 @@
 // What a query's words refer to besides the tasks: the day, the people.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include <vaultask/date.hpp>
 
 namespace vaultask::note {
@@ -15,8 +12,7 @@ namespace vaultask::query {
 /// Must outlive every query parsed with it. There is no other clock below the command line.
 struct Context {
   Date today;
-  const note::People* people = nullptr;  ///< Not null.
-  std::vector<std::string> self;         ///< Who "me" is.
+  const note::People* people = nullptr;  ///< Not null. Knows who "me" is, too.
 };
 
 }  // namespace vaultask::query

@@ -17,23 +17,13 @@ std::vector<std::string> owner_names(const Task& task) {
   return names;
 }
 
-/// The names under which somebody owns tasks: as the vault knows the person, else as given.
-std::string known_name(std::string_view name, const Context& context) {
-  const Person* person = context.people->find_or_first_name(name);
-  return person != nullptr ? person->name : std::string(name);
-}
-
-Filter is_one_of(std::vector<std::string> names) {
-  Filter filter;
-  if (names.size() == 1) filter.selection.owner = names.front();
-  std::vector<std::string> folded;
-  for (const auto& name : names) folded.push_back(text::fold_name(name));
-  filter.matches = [folded = std::move(folded)](const Task& task) {
-    return std::any_of(task.owners.begin(), task.owners.end(), [&](const Owner& owner) {
-      return std::find(folded.begin(), folded.end(), text::fold_name(owner.name)) != folded.end();
-    });
-  };
-  return filter;
+Filter is_owned_by(const std::string& name) {
+  return {[folded = text::fold_name(name)](const Task& task) {
+            return std::any_of(task.owners.begin(), task.owners.end(), [&](const Owner& owner) {
+              return text::fold_name(owner.name) == folded;
+            });
+          },
+          {}};
 }
 
 }  // namespace
@@ -49,20 +39,15 @@ FilterResult filter_by_owner(std::string_view line, const Context& context) {
   if (!rest) return std::nullopt;
   const auto value = after_word(*rest, "is");
   if (!value) return filter_by_texts("owner", owner_names, line);
-  if (strings::equals_ci(*value, "me")) {
-    if (context.self.empty()) {
-      return fail(line_error("nobody is configured as \"me\"", line, *value,
-                             "write self = [\"Your Name\"] into .vaultask.toml"));
-    }
-    std::vector<std::string> names;
-    for (const auto& name : context.self) names.push_back(known_name(name, context));
-    return is_one_of(std::move(names));
+  const Person* person = context.people->find_or_first_name(*value);
+  if (person == nullptr && strings::equals_ci(*value, "me")) {
+    return fail(line_error("nobody is configured as \"me\"", line, *value,
+                           "write self = [\"Your Name\"] into .vaultask.toml"));
   }
-  std::string name = known_name(*value, context);
-  Filter filter = is_one_of({name});
-  // Nobody the vault knows: owners as written may differ in case or accents, which only the
-  // filter can tell.
-  if (context.people->find(name) == nullptr) filter.selection.owner.reset();
+  // Owners whom nobody knows are compared as written, which only the filter can do.
+  if (person == nullptr) return is_owned_by(std::string(*value));
+  Filter filter = is_owned_by(person->name);
+  filter.selection.owner = person->name;
   return filter;
 }
 

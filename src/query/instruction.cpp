@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "base/strings.hpp"
-#include "base/suggest.hpp"
+#include <vaultask/suggest.hpp>
 
 namespace vaultask::query {
 namespace {

@@ -2,7 +2,7 @@
 #include <vaultask/query.hpp>
 
 #include "base/strings.hpp"
-#include "base/suggest.hpp"
+#include <vaultask/suggest.hpp>
 #include "query/instruction.hpp"
 #include "query/query.hpp"
 #include "query/statement.hpp"

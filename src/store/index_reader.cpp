@@ -82,6 +82,15 @@ Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
   return found;
 }
 
+Result<Counts> IndexReader::counts() {
+  auto rows = db_.prepare(sql::kCounts);
+  if (!rows) return fail(rows.error());
+  if (!rows->step()) return fail(ErrorCode::store, "the index cannot be counted");
+  return Counts{static_cast<std::size_t>(rows->integer(0)),
+                static_cast<std::size_t>(rows->integer(1)),
+                static_cast<std::size_t>(rows->integer(2))};
+}
+
 Result<SqlTable> IndexReader::query(std::string_view text) {
   db_.allow_reading_only();
   auto rows = db_.prepare(text);

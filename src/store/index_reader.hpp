@@ -23,6 +23,12 @@ struct SqlTable {
   std::vector<std::vector<std::string>> rows;
 };
 
+struct Counts {
+  std::size_t tasks = 0;
+  std::size_t open_tasks = 0;
+  std::size_t findings = 0;  ///< Diagnostics.
+};
+
 /// Sees the last complete index. Not thread-safe; open one for each thread.
 class IndexReader {
  public:
@@ -38,6 +44,7 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<note::PersonSource>> person_sources(
       const std::string& people_folder);
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
+  [[nodiscard]] Result<Counts> counts();
   /// Runs one SELECT of the user's. Anything that could write is refused.
   [[nodiscard]] Result<SqlTable> query(std::string_view sql);
   /// The whole index as text, for comparing two of them.

@@ -2,11 +2,11 @@
 // `store` here and nowhere else.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 #include <vaultask/result.hpp>
 
@@ -71,7 +71,11 @@ class Statement {
   void bind(int index, std::string_view value);
   void bind(int index, std::nullptr_t);
   void bind(int index, int value) { bind(index, std::int64_t{value}); }
-  void bind(int index, bool value) { bind(index, std::int64_t{value ? 1 : 0}); }
+  template <std::same_as<bool> Flag>  // a pointer must not pass for a flag
+  void bind(int index, Flag value) {
+    bind(index, std::int64_t{value ? 1 : 0});
+  }
+  void bind(int index, const char* value) { bind(index, std::string_view(value)); }
   void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
   template <class T>
   void bind(int index, const std::optional<T>& value) {

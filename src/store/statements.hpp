@@ -115,6 +115,10 @@ inline constexpr const char* kDiagnostics =
     "SELECT severity, code, message, path, line, hint FROM diagnostic JOIN note ON note.id = note_id "
     "ORDER BY path, ordinal";
 
+inline constexpr const char* kCounts =
+    "SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM task WHERE is_done = 0), "
+    "(SELECT count(*) FROM diagnostic)";
+
 /// The whole index but for row ids and the times of files, one text a row, in an order of its own:
 /// two indexes of the same vault dump alike, however they came about.
 inline constexpr const char* kDump[] = {

@@ -1,0 +1,38 @@
+// A page made of values: what reports give and writers print.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace vaultask {
+
+/// One value of a table. Text is plain text or, where its column says so, Markdown.
+using Cell = std::variant<std::monostate, std::string, std::int64_t>;
+
+struct Column {
+  std::string key;    ///< Its name in JSON and CSV.
+  std::string label;  ///< Its heading for people.
+  bool right = false;     ///< Numbers stand at the right.
+  bool markdown = false;  ///< Its texts are Markdown already (links of our own making).
+  bool data_only = false; ///< In JSON and CSV, but not on a page.
+};
+
+/// A heading with a text, a table or both below it.
+struct Section {
+  std::string key;    ///< Its name in JSON.
+  std::string title;  ///< "" for none.
+  std::string text;
+  std::vector<Column> columns;
+  std::vector<std::vector<Cell>> rows;  ///< Each as long as `columns`.
+};
+
+struct Document {
+  std::string name;  ///< "owe", "query", …: the kind of page, for programs.
+  std::string title;
+  std::string summary;
+  std::vector<Section> sections;
+};
+
+}  // namespace vaultask

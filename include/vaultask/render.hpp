@@ -1,0 +1,33 @@
+// Results and pages → text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <vaultask/document.hpp>
+#include <vaultask/query.hpp>
+
+namespace vaultask {
+
+enum class Format { markdown, table, json, jsonl, csv };
+
+/// "md", "table", "json", "jsonl" or "csv"; nullopt for anything else.
+[[nodiscard]] std::optional<Format> parse_format(std::string_view name);
+[[nodiscard]] std::vector<std::string> format_names();
+
+struct RenderOptions {
+  int width = 0;       ///< Columns a table may take; 0: as many as it needs.
+  bool color = false;  ///< Terminal colours in tables.
+};
+
+/// The tasks a query found: a list under headings (md), a table (table), objects (json, one a line
+/// in jsonl) or rows (csv). Text of notes is made harmless for where it lands; control characters
+/// are shown escaped. Ends with a newline unless empty.
+[[nodiscard]] std::string write(const QueryResult& result, Format format,
+                                const RenderOptions& options = {});
+[[nodiscard]] std::string write(const Document& document, Format format,
+                                const RenderOptions& options = {});
+
+}  // namespace vaultask

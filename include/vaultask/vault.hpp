@@ -1,0 +1,94 @@
+// A vault: the front door of the library, and all that the command line uses.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <vaultask/document.hpp>
+#include <vaultask/index_report.hpp>
+#include <vaultask/query.hpp>
+#include <vaultask/result.hpp>
+
+namespace vaultask {
+
+/// How a vault's index is used.
+enum class IndexUse {
+  update,  ///< Brought up to date before the first answer.
+  cached,  ///< Used as it stands; the vault is not looked at.
+  none,    ///< The notes are read, and no database is written.
+};
+
+struct VaultOptions {
+  std::string folder;           ///< "": the nearest vault from the working folder upwards.
+  std::string database_folder;  ///< "": as set, else below $XDG_CACHE_HOME.
+  std::optional<Date> today;    ///< Nothing: the day of the local clock.
+  IndexUse index = IndexUse::update;
+  /// Called with (notes read, notes to read) while indexing.
+  std::function<void(std::size_t, std::size_t)> progress;
+};
+
+/// How current an answer is.
+struct Freshness {
+  std::optional<IndexReport> report;  ///< Of the update that preceded it, if one did.
+  /// Why there was none, though one was wanted: another run holds the lock (`locked`) or the vault
+  /// looks unmounted (`incomplete`). The answer is from the last complete index.
+  std::optional<Error> stale;
+};
+
+/// Opens a vault's settings and index. Move-only; not thread-safe; several objects, in several
+/// processes too, may look at one vault.
+class Vault {
+ public:
+  /// Reads the settings. Touches neither the notes nor the index yet. Errors: `not_found` for a
+  /// missing vault, `config` for a malformed settings file.
+  [[nodiscard]] static Result<Vault> open(VaultOptions options);
+
+  Vault(Vault&&) noexcept;
+  Vault& operator=(Vault&&) noexcept;
+  ~Vault();
+
+  [[nodiscard]] const std::string& folder() const;           ///< Its real path.
+  [[nodiscard]] const std::string& database_folder() const;  ///< Where index.db lies.
+  [[nodiscard]] Date today() const;
+  [[nodiscard]] const std::vector<Diagnostic>& settings_warnings() const;
+
+  /// Brings the index up to date, or builds it anew. Errors: `locked`, `store`, `incomplete` (the
+  /// vault holds no note, but the index does).
+  Result<IndexReport> index(bool rebuild);
+
+  /// The answers below bring the index up to date first (see IndexUse); freshness() tells how that
+  /// went.
+  [[nodiscard]] Result<QueryResult> query(std::string_view text);
+  /// A report of report_list(). An error of code `usage` lists the candidates of a name.
+  [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
+  /// One SELECT over the tables of schema().
+  [[nodiscard]] Result<Document> sql(std::string_view select);
+  /// What is wrong in the notes' text.
+  [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
+  /// The index as text in which row ids and file times play no part: two indexes of the same notes
+  /// are the same text. For tests and for finding out what a change did.
+  [[nodiscard]] Result<std::string> dump();
+
+  [[nodiscard]] const Freshness& freshness() const;
+
+ private:
+  struct Impl;
+  explicit Vault(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+struct ReportEntry {
+  std::string name;
+  std::string summary;
+};
+[[nodiscard]] std::vector<ReportEntry> report_list();
+
+/// The documented schema of index.db, as SQL.
+[[nodiscard]] std::string_view schema();
+
+}  // namespace vaultask

@@ -1,0 +1,80 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/session.hpp"
+
+namespace vaultask::cli {
+namespace {
+
+std::string query_topic() {
+  std::string text =
+      "A query is a list of lines; a task must match all filters among them. The language is that\n"
+      "of the Obsidian Tasks plugin; what is marked + Obsidian itself does not understand. A line\n"
+      "that begins with # is a comment, one that ends with \\ goes on in the next.\n\n";
+  for (const LanguageEntry& entry : query_language()) {
+    text += entry.name + (entry.extension ? " +" : "") + "\n    " + entry.summary + "\n";
+    for (const auto& example : entry.examples) text += "      " + example + "\n";
+  }
+  return text + "\nDates are written as 2025-11-14, two of them for a range, or today, tomorrow, "
+                "yesterday.\nBefore a date: before, after, on, on or before, on or after.\n";
+}
+
+std::string reports_topic() {
+  std::string text;
+  for (const ReportEntry& entry : report_list()) text += entry.name + "\n    " + entry.summary + '\n';
+  return text;
+}
+
+constexpr const char* kFormats =
+    "md      Markdown: lists under headings, tables\n"
+    "table   aligned columns for a terminal\n"
+    "json    one object; \"version\" changes only when a key changes its meaning\n"
+    "jsonl   one task or row a line\n"
+    "csv     RFC 4180, one header line\n";
+
+constexpr const char* kExitStatus =
+    "0   done\n"
+    "1   done, with findings\n"
+    "2   wrong usage, settings or query\n"
+    "3   the vault could not be read whole\n"
+    "4   the index cannot be used\n"
+    "75  another run is updating the index (only `index`; others answer from the last one)\n";
+
+struct Topic {
+  const char* name;
+  std::string (*text)();
+};
+constexpr Topic kTopics[] = {{"query", query_topic},
+                             {"reports", reports_topic},
+                             {"formats", [] { return std::string(kFormats); }},
+                             {"exit-status", [] { return std::string(kExitStatus); }}};
+
+class HelpCommand : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app_ = app.get_parent();
+    app.add_option("TOPIC", topic_, "A command or a topic");
+  }
+
+  int run(Session& session) override {
+    if (topic_.empty()) return Session::print(app_->help());
+    for (const Topic& topic : kTopics) {
+      if (topic_ == topic.name) return Session::print(topic.text());
+    }
+    for (const CommandRow& row : commands()) {
+      if (topic_ == row.name) return Session::print(app_->get_subcommand(topic_)->help());
+    }
+    return session.fail({ErrorCode::usage, "there is no help on \"" + topic_ + '"', {}, {},
+                         "topics: query, reports, formats, exit-status, and each command"});
+  }
+
+ private:
+  CLI::App* app_ = nullptr;
+  std::string topic_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_help_command() { return std::make_unique<HelpCommand>(); }
+
+}  // namespace vaultask::cli

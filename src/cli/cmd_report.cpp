@@ -1,0 +1,35 @@
+// Commands that print a report.
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/session.hpp"
+
+namespace vaultask::cli {
+namespace {
+
+class OweCommand : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app.add_option("NAME", name_, "The person (default: you)");
+  }
+
+  int run(Session& session) override {
+    auto vault = session.open_vault();
+    if (!vault) return session.fail(vault.error());
+    std::vector<std::string> arguments;
+    if (!name_.empty()) arguments.push_back(name_);
+    const auto page = vault->report("owe", std::move(arguments));
+    if (!page) return session.fail(page.error());
+    return session.answer(*vault, *page);
+  }
+
+ private:
+  std::string name_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_owe_command() { return std::make_unique<OweCommand>(); }
+
+}  // namespace vaultask::cli

@@ -1,0 +1,46 @@
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace vaultask::cli {
+namespace {
+
+constexpr std::array<CommandRow, 6> kCommands{{
+    {"index", "Bring the index up to date",
+     "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
+     "Exit status 3 tells that some note could not be read; its last known tasks are kept.",
+     Options::vault, make_index_command},
+    {"query", "Run a query in the language of the Obsidian Tasks plugin",
+     "Each argument is a line of the query; without arguments it comes from -f or from stdin.\n"
+     "\n"
+     "  vaultask query 'not done' 'due before tomorrow' 'group by owner'\n"
+     "  vaultask query 'owner is Dana' --format json\n"
+     "  vaultask query -f weekly.txt\n"
+     "\n"
+     "`vaultask help query` lists the instructions.",
+     Options::answer, make_query_command},
+    {"owe", "What a person owes, and what is owed to the person",
+     "NAME is a whole name, an alias, or a first name that only one person bears. Without NAME\n"
+     "it is you: self = [\"Your Name\"] in .vaultask.toml.\n"
+     "\n"
+     "  vaultask owe 'Dana Whitfield'\n"
+     "  vaultask owe dana --format md > 'Reports/Dana.md'",
+     Options::answer, make_owe_command},
+    {"sql", "Run one SELECT over the index",
+     "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"
+     "  vaultask sql \"SELECT due, description, path FROM open_tasks WHERE owners LIKE '%Dana%'\"\n"
+     "\n"
+     "`vaultask schema` prints the tables and views. Nothing can be written this way.",
+     Options::answer, make_sql_command},
+    {"schema", "Print the documented schema of the index", "", Options::none,
+     make_schema_command},
+    {"help", "Explain a command or a topic",
+     "Topics: query (the instructions of the language), reports, formats, exit-status.",
+     Options::none, make_help_command},
+}};
+
+}  // namespace
+
+std::span<const CommandRow> commands() { return kCommands; }
+
+}  // namespace vaultask::cli

@@ -1,0 +1,57 @@
+#include "cli/common_options.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace vaultask::cli {
+namespace {
+
+/// "" or what is wrong, as CLI11 wants it.
+std::string check_today(const std::string& text) {
+  const bool timed = text.size() == 16 && text[10] == 'T' && text[13] == ':';
+  if ((text.size() == 10 || timed) && Date::parse(text.substr(0, 10))) return {};
+  return "write the day as 2025-11-15 or 2025-11-15T09:00";
+}
+
+}  // namespace
+
+void declare_vault_options(CLI::App& app, CommonOptions& options) {
+  const char* group = "Common options";
+  app.add_option("--vault", options.vault,
+                 "The vault's folder (default: $VAULTASK_VAULT, else the nearest folder upwards "
+                 "that holds .obsidian or .vaultask.toml)")
+      ->type_name("DIR")
+      ->group(group);
+  app.add_option("--db", options.database,
+                 "Folder of the index (default: below $XDG_CACHE_HOME/vaultask)")
+      ->type_name("DIR")
+      ->group(group);
+  app.add_option("--today", options.today, "Take this day for today")
+      ->type_name("DATE[THH:MM]")
+      ->check(check_today)
+      ->group(group);
+  app.add_flag("-q,--quiet", options.quiet, "Print errors only, besides the answer")->group(group);
+  app.add_flag("-v,--verbose", options.verbose, "Print each finding and what is done")
+      ->group(group);
+}
+
+void declare_answer_options(CLI::App& app, CommonOptions& options) {
+  declare_vault_options(app, options);
+  const char* group = "Common options";
+  app.add_option("--format", options.format,
+                 "md, table, json, jsonl or csv (default: table on a terminal, else md)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(format_names()))
+      ->group(group);
+  app.add_option("--color", options.color, "auto, always or never; NO_COLOR is heeded")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->group(group);
+  auto* cached = app.add_flag("--cached", options.cached,
+                              "Answer from the index as it stands, without looking at the vault");
+  cached->group(group);
+  app.add_flag("--no-index", options.no_index, "Read the notes and write no index")
+      ->excludes(cached)
+      ->group(group);
+}
+
+}  // namespace vaultask::cli

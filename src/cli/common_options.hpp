@@ -1,0 +1,15 @@
+// Declaring the common options.
+#pragma once
+
+#include "cli/session.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace vaultask::cli {
+
+void declare_vault_options(CLI::App& app, CommonOptions& options);
+void declare_answer_options(CLI::App& app, CommonOptions& options);
+
+}  // namespace vaultask::cli

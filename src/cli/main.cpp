@@ -1,0 +1,73 @@
+// The program: parse the command line, run one command, turn what happened into an exit status.
+#include <CLI/CLI.hpp>
+#include <sys/stat.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <map>
+
+#include <vaultask/version.hpp>
+
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/session.hpp"
+#include "cli/suggest_option.hpp"
+
+namespace vaultask::cli {
+namespace {
+
+constexpr const char* kSummary =
+    "vaultask reads an Obsidian vault and answers what is owed, by whom and when.";
+constexpr const char* kFooter =
+    "\nExamples:\n"
+    "  vaultask --vault ~/Notes index\n"
+    "  vaultask query 'not done' 'due before tomorrow' 'group by owner'\n"
+    "  vaultask owe 'Dana Whitfield'\n"
+    "\n"
+    "`vaultask help COMMAND` explains a command, `vaultask help query` the language,\n"
+    "`vaultask help exit-status` the exit status.";
+
+int run(int argc, char** argv) {
+  Session session;
+  CLI::App app(kSummary, "vaultask");
+  app.set_version_flag("--version", std::string("vaultask ") + kVersion);
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  app.fallthrough();
+  declare_vault_options(app, session.options);
+
+  std::map<const CLI::App*, std::unique_ptr<Command>> by_app;
+  for (const CommandRow& row : commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(row.name), std::string(row.summary));
+    if (!row.details.empty()) sub->footer("\n" + std::string(row.details));
+    auto command = row.make();
+    command->declare(*sub);
+    if (row.options == Options::vault) declare_vault_options(*sub, session.options);
+    if (row.options == Options::answer) declare_answer_options(*sub, session.options);
+    by_app.emplace(sub, std::move(command));
+  }
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& asked) {  // --help, --version
+    return app.exit(asked);
+  } catch (const CLI::ParseError& error) {
+    return session.fail(usage_error(app, error));
+  }
+  return by_app.at(app.get_subcommands().front())->run(session);
+}
+
+}  // namespace
+}  // namespace vaultask::cli
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(2), not the end
+  ::umask(077);                   // whatever is created is the user's own
+  try {
+    return vaultask::cli::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "vaultask: internal error: %s\n", error.what());
+    return vaultask::exit_status(vaultask::ErrorCode::internal);
+  }
+}

@@ -1,0 +1,60 @@
+// One run of the program: the common options, the streams, the vault.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <vaultask/document.hpp>
+#include <vaultask/render.hpp>
+#include <vaultask/vault.hpp>
+
+namespace vaultask::cli {
+
+/// The options every command that looks at a vault has.
+struct CommonOptions {
+  std::string vault;
+  std::string database;
+  std::string today;
+  std::string format;
+  std::string color = "auto";
+  bool quiet = false;
+  bool verbose = false;
+  bool cached = false;
+  bool no_index = false;
+};
+
+/// Exit statuses of their own; those of errors are exit_status()'s.
+inline constexpr int kDone = 0;
+inline constexpr int kUsage = 2;
+inline constexpr int kIncomplete = 3;
+
+/// Data goes to stdout, everything else to stderr.
+class Session {
+ public:
+  CommonOptions options;
+
+  /// Opens the vault the options name and prints what its settings warn of.
+  [[nodiscard]] Result<Vault> open_vault() const;
+  /// Prints the error and returns its exit status.
+  int fail(const Error& error) const;
+
+  /// Prints an answer in the wanted format: a table on a terminal, Markdown into a pipe unless told
+  /// otherwise. Returns the exit status, which tells, too, how current the answer is.
+  int answer(const Vault& vault, const QueryResult& result) const;
+  int answer(const Vault& vault, const Document& document) const;
+
+  /// Writes to stdout. A reader that has gone away is no error; a full disk is.
+  static int print(std::string_view text);
+  /// Writes to stderr unless --quiet.
+  void note(std::string_view text) const;
+  /// The findings of an update, for stderr; returns the exit status they call for.
+  int report_update(const IndexReport& report) const;
+
+ private:
+  template <class Answer>
+  int print_answer(const Vault& vault, const Answer& answer) const;
+  [[nodiscard]] Format wanted_format() const;
+  [[nodiscard]] RenderOptions render_options() const;
+};
+
+}  // namespace vaultask::cli

@@ -1,0 +1,16 @@
+// A cell as text.
+#pragma once
+
+#include <string>
+
+#include <vaultask/document.hpp>
+
+namespace vaultask::render {
+
+[[nodiscard]] inline std::string cell_text(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  return {};
+}
+
+}  // namespace vaultask::render

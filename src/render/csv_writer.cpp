@@ -1,0 +1,69 @@
+#include "render/csv_writer.hpp"
+
+#include "base/strings.hpp"
+#include "render/cell_text.hpp"
+#include "render/escape.hpp"
+
+namespace vaultask::render {
+namespace {
+
+std::string csv_row(const std::vector<std::string>& values) {
+  std::string out;
+  for (const auto& value : values) {
+    if (&value != &values.front()) out += ',';
+    out += csv_field(value);
+  }
+  return out + '\n';
+}
+
+}  // namespace
+
+std::string write_csv(const QueryResult& result) {
+  std::vector<std::string> header{"path", "line", "heading", "status", "status_type",
+                                  "description", "owners", "priority"};
+  for (const DateField& field : kDateFields) header.emplace_back(field.name);
+  for (const auto* name : {"recurrence", "id", "depends_on", "tags"}) header.emplace_back(name);
+  std::string out = csv_row(header);
+  for (const Task& task : result.tasks) {
+    std::vector<std::string> owners;
+    for (const Owner& owner : task.owners) owners.push_back(owner.name);
+    std::vector<std::string> row{task.path,
+                                 std::to_string(task.line),
+                                 task.heading,
+                                 task.status.symbol,
+                                 std::string(to_string(task.status.type)),
+                                 task.description,
+                                 strings::join(owners, "; "),
+                                 std::string(to_string(task.priority))};
+    for (const DateField& field : kDateFields) row.push_back((task.*field.member).to_string());
+    row.push_back(task.recurrence);
+    row.push_back(task.id);
+    row.push_back(strings::join(task.depends_on, "; "));
+    row.push_back(strings::join(task.tags, " "));
+    out += csv_row(row);
+  }
+  return out;
+}
+
+std::string write_csv(const Document& document) {
+  std::string out;
+  const bool several = document.sections.size() > 1;
+  for (const Section& section : document.sections) {
+    if (section.columns.empty()) continue;
+    if (out.empty()) {
+      std::vector<std::string> header;
+      if (several) header.emplace_back("section");
+      for (const Column& column : section.columns) header.push_back(column.key);
+      out += csv_row(header);
+    }
+    for (const auto& cells : section.rows) {
+      std::vector<std::string> row;
+      if (several) row.push_back(section.key);
+      for (const Cell& cell : cells) row.push_back(cell_text(cell));
+      out += csv_row(row);
+    }
+  }
+  return out;
+}
+
+}  // namespace vaultask::render

@@ -1,0 +1,126 @@
+#include "render/json_writer.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "base/strings.hpp"
+
+namespace vaultask::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kVersion = 1;
+
+/// Notes are valid UTF-8 once read; paths may hold any bytes, shown as U+FFFD.
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json date_json(const TaskDate& date) { return date.valid() ? Json(date.to_string()) : Json(nullptr); }
+
+Json task_json(const Task& task) {
+  Json owners = Json::array();
+  for (const Owner& owner : task.owners) {
+    owners.push_back({{"name", owner.name}, {"rule", to_string(owner.rule)}});
+  }
+  Json json{{"path", task.path},
+            {"line", task.line},
+            {"heading", task.heading},
+            {"status",
+             {{"symbol", task.status.symbol},
+              {"name", task.status.name},
+              {"type", to_string(task.status.type)}}},
+            {"isDone", task.is_done()},
+            {"description", task.description},
+            {"owners", std::move(owners)},
+            {"priority", to_string(task.priority)},
+            {"tags", task.tags}};
+  Json invalid = Json::object();
+  for (const DateField& field : kDateFields) {
+    const TaskDate& date = task.*field.member;
+    json[std::string(field.name)] = date_json(date);
+    if (date.is_invalid()) invalid[std::string(field.name)] = date.to_string();
+  }
+  if (!invalid.empty()) json["invalidDates"] = std::move(invalid);
+  json["recurrence"] = task.recurrence;
+  json["onCompletion"] = task.on_completion;
+  json["id"] = task.id;
+  json["dependsOn"] = task.depends_on;
+  json["blockLink"] = strings::trim(task.block_link);
+  json["original"] = task.original;
+  return json;
+}
+
+Json cell_json(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+  return nullptr;
+}
+
+Json row_json(const Section& section, const std::vector<Cell>& row) {
+  Json json = Json::object();
+  for (std::size_t i = 0; i < section.columns.size(); ++i) {
+    json[section.columns[i].key] = cell_json(row[i]);
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string write_json(const QueryResult& result) {
+  Json groups = Json::array();
+  for (const TaskGroup& group : result.groups) {
+    Json headings = Json::array();
+    for (const GroupHeading& heading : group.headings) {
+      headings.push_back({{"level", heading.level}, {"text", heading.text}});
+    }
+    Json tasks = Json::array();
+    for (const std::size_t i : group.tasks) tasks.push_back(task_json(result.tasks[i]));
+    groups.push_back({{"headings", std::move(headings)}, {"tasks", std::move(tasks)}});
+  }
+  return dump({{"vaultask", "query"},
+               {"version", kVersion},
+               {"countText", result.count_text},
+               {"total", result.tasks.size()},
+               {"totalBeforeLimit", result.total_before_limit},
+               {"groups", std::move(groups)}},
+              1);
+}
+
+std::string write_json_lines(const QueryResult& result) {
+  std::string out;
+  for (const Task& task : result.tasks) out += dump(task_json(task), -1);
+  return out;
+}
+
+std::string write_json(const Document& document) {
+  Json sections = Json::array();
+  for (const Section& section : document.sections) {
+    Json rows = Json::array();
+    for (const auto& row : section.rows) rows.push_back(row_json(section, row));
+    Json json{{"key", section.key}, {"title", section.title}, {"rows", std::move(rows)}};
+    if (!section.text.empty()) json["text"] = section.text;
+    sections.push_back(std::move(json));
+  }
+  return dump({{"vaultask", document.name},
+               {"version", kVersion},
+               {"title", document.title},
+               {"summary", document.summary},
+               {"sections", std::move(sections)}},
+              1);
+}
+
+std::string write_json_lines(const Document& document) {
+  std::string out;
+  for (const Section& section : document.sections) {
+    for (const auto& row : section.rows) {
+      Json json = Json::object();
+      if (!section.key.empty()) json["section"] = section.key;
+      json.update(row_json(section, row));
+      out += dump(json, -1);
+    }
+  }
+  return out;
+}
+
+}  // namespace vaultask::render

@@ -1,0 +1,15 @@
+// Pages and results as Markdown.
+#pragma once
+
+#include <string>
+
+#include <vaultask/document.hpp>
+#include <vaultask/query.hpp>
+
+namespace vaultask::render {
+
+[[nodiscard]] std::string write_markdown(const Document& document);
+/// Headings, a list for each group, and the count below.
+[[nodiscard]] std::string write_markdown(const QueryResult& result);
+
+}  // namespace vaultask::render

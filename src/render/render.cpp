@@ -1,0 +1,67 @@
+// THE table of formats.
+#include <vaultask/render.hpp>
+
+#include <array>
+
+#include "render/csv_writer.hpp"
+#include "render/json_writer.hpp"
+#include "render/markdown_writer.hpp"
+#include "render/table_writer.hpp"
+#include "render/task_view.hpp"
+
+namespace vaultask {
+namespace {
+
+struct FormatRow {
+  std::string_view name;
+  Format format;
+  std::string (*result)(const QueryResult&, const RenderOptions&);
+  std::string (*document)(const Document&, const RenderOptions&);
+};
+
+constexpr std::array<FormatRow, 5> kFormats{{
+    {"md", Format::markdown,
+     [](const QueryResult& r, const RenderOptions&) { return render::write_markdown(r); },
+     [](const Document& d, const RenderOptions&) { return render::write_markdown(d); }},
+    {"table", Format::table,
+     [](const QueryResult& r, const RenderOptions& o) {
+       return render::write_table(render::to_document(r), o);
+     },
+     [](const Document& d, const RenderOptions& o) { return render::write_table(d, o); }},
+    {"json", Format::json,
+     [](const QueryResult& r, const RenderOptions&) { return render::write_json(r); },
+     [](const Document& d, const RenderOptions&) { return render::write_json(d); }},
+    {"jsonl", Format::jsonl,
+     [](const QueryResult& r, const RenderOptions&) { return render::write_json_lines(r); },
+     [](const Document& d, const RenderOptions&) { return render::write_json_lines(d); }},
+    {"csv", Format::csv,
+     [](const QueryResult& r, const RenderOptions&) { return render::write_csv(r); },
+     [](const Document& d, const RenderOptions&) { return render::write_csv(d); }},
+}};
+
+const FormatRow& row_of(Format format) { return kFormats[static_cast<std::size_t>(format)]; }
+
+}  // namespace
+
+std::optional<Format> parse_format(std::string_view name) {
+  for (const FormatRow& row : kFormats) {
+    if (row.name == name) return row.format;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string> format_names() {
+  std::vector<std::string> names;
+  for (const FormatRow& row : kFormats) names.emplace_back(row.name);
+  return names;
+}
+
+std::string write(const QueryResult& result, Format format, const RenderOptions& options) {
+  return row_of(format).result(result, options);
+}
+
+std::string write(const Document& document, Format format, const RenderOptions& options) {
+  return row_of(format).document(document, options);
+}
+
+}  // namespace vaultask

@@ -1,0 +1,100 @@
+#include "render/task_view.hpp"
+
+#include "base/strings.hpp"
+#include "note/vault_path.hpp"
+#include "render/escape.hpp"
+#include "task/signifiers.hpp"
+
+namespace vaultask::render {
+namespace {
+
+std::string owner_list(const Task& task) {
+  std::vector<std::string> names;
+  for (const Owner& owner : task.owners) names.push_back(owner.name);
+  return strings::join(names, ", ");
+}
+
+/// " 📅 2025-11-14"; "" for an empty value.
+std::string field(std::string_view sign, const std::string& value) {
+  return value.empty() ? std::string() : ' ' + std::string(sign) + ' ' + value;
+}
+
+/// The fields in the plugin's order.
+std::string fields_of(const Task& task) {
+  std::string out;
+  out += field(task::kIdSign, task.id);
+  out += field(task::kDependsOnSign, strings::join(task.depends_on, ","));
+  if (task.priority != Priority::normal) {
+    out += ' ' + std::string(task::priority_sign(task.priority));
+  }
+  out += field(task::kRecurrenceSign, task.recurrence);
+  out += field(task::kOnCompletionSign, task.on_completion);
+  for (const DateField& date : kDateFields) {
+    if (date.member == &Task::done || date.member == &Task::cancelled) continue;
+    out += field(task::date_sign(date.member), (task.*date.member).to_string());
+  }
+  out += field(task::date_sign(&Task::cancelled), task.cancelled.to_string());
+  out += field(task::date_sign(&Task::done), task.done.to_string());
+  return out;
+}
+
+std::string source_link(const Task& task) {
+  const std::string name(note::base_name(task.path));
+  const bool own_heading = task.heading.empty() || task.heading == name;
+  return wikilink(task.path, task.heading, own_heading ? name : name + " > " + task.heading);
+}
+
+std::vector<Cell> row_of(const Task& task) {
+  return {status_box(task) + ' ' + task.description,
+          owner_list(task),
+          task.due.to_string(),
+          task.priority == Priority::normal ? std::string() : std::string(to_string(task.priority)),
+          std::string(note::base_name(task.path)) + ':' + std::to_string(task.line)};
+}
+
+}  // namespace
+
+std::string status_box(const Task& task) {
+  if (task.status.type == StatusType::cancelled) return "☒";
+  return task.is_done() ? "☑" : "☐";
+}
+
+std::string task_line(const Task& task) {
+  return status_box(task) + ' ' + markdown_text(task.description + fields_of(task)) + " (" +
+         source_link(task) + ')';
+}
+
+std::string heading_for_people(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const auto open = text.find("%%");
+    const auto close = open == std::string_view::npos ? open : text.find("%%", open + 2);
+    if (close == std::string_view::npos) return out + std::string(text);
+    out += text.substr(0, open);
+    text.remove_prefix(close + 2);
+  }
+  return out;
+}
+
+Document to_document(const QueryResult& result) {
+  Document document;
+  document.name = "query";
+  document.summary = result.count_text;
+  for (const TaskGroup& group : result.groups) {
+    Section section;
+    for (const GroupHeading& heading : group.headings) {
+      if (!section.title.empty()) section.title += " > ";
+      section.title += strings::trim(heading_for_people(heading.text));
+    }
+    section.columns = {{"task", "Task"},
+                       {"owners", "Owner"},
+                       {"due", "Due"},
+                       {"priority", "Priority"},
+                       {"source", "Note"}};
+    for (const std::size_t i : group.tasks) section.rows.push_back(row_of(result.tasks[i]));
+    if (!section.rows.empty()) document.sections.push_back(std::move(section));
+  }
+  return document;
+}
+
+}  // namespace vaultask::render

@@ -1,0 +1,19 @@
+// "What do I owe, and what is owed to me?"
+#pragma once
+
+#include <vaultask/document.hpp>
+#include <vaultask/result.hpp>
+
+#include "report/report.hpp"
+
+namespace vaultask::report {
+
+/// One person's page; arguments: the name, or none for "me".
+///
+/// Overdue, due this week (ISO, from today to Sunday), later, without a date; tasks that wait for
+/// others, and others' that wait for the person's; what others owe the person from meetings both
+/// attended; what was closed in the last 14 days; next touchpoints. A task's age counts from its ➕
+/// date, else from its note's date.
+[[nodiscard]] Result<Document> owe(const Input& input);
+
+}  // namespace vaultask::report

@@ -1,0 +1,39 @@
+// THE table of reports. A new report is one file ending in its row, and one line in registry.cpp.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <vaultask/document.hpp>
+#include <vaultask/note.hpp>
+#include <vaultask/result.hpp>
+#include <vaultask/task.hpp>
+
+namespace vaultask::note {
+class People;
+}
+
+namespace vaultask::report {
+
+/// The vault as a report sees it. Reports are pure functions of this.
+struct Input {
+  Date today;
+  const std::vector<Task>& tasks;      ///< All, in order of path and line.
+  const std::vector<NoteInfo>& notes;  ///< All, in order of path.
+  const note::People& people;          ///< Knows who "me" is, too.
+  std::vector<std::string> arguments;  ///< As given behind the report's name.
+};
+
+struct Report {
+  std::string_view name;
+  std::string_view summary;
+  Result<Document> (*run)(const Input& input);
+};
+
+[[nodiscard]] std::span<const Report> reports();
+/// nullptr for no such report.
+[[nodiscard]] const Report* find_report(std::string_view name);
+
+}  // namespace vaultask::report

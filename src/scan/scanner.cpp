@@ -1,0 +1,148 @@
+#include "scan/scanner.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+#include "note/people.hpp"
+#include "scan/diff.hpp"
+#include "scan/read_ahead.hpp"
+#include "scan/walk.hpp"
+
+namespace vaultask::scan {
+namespace {
+
+std::int64_t now_ns() {
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(
+             std::chrono::system_clock::now().time_since_epoch())
+      .count();
+}
+
+/// Writes what was read; remembers which notes' owners must be decided.
+class Update {
+ public:
+  Update(store::IndexWriter& writer, IndexReport& report) : writer_(writer), report_(report) {}
+
+  Result<void> take(ReadNote note, bool known) {
+    ++report_.opened;
+    if (!note.record) return take_failure(note, known);
+    if (note.same_content) {
+      ++report_.unchanged;
+      return writer_.touch(note.state);
+    }
+    if (known) {
+      if (auto removed = writer_.remove(note.state.note_id); !removed) return removed;
+    }
+    auto id = writer_.add(*note.record, note.state);
+    if (!id) return fail(id.error());
+    ++(known ? report_.changed : report_.added);
+    touched_.push_back(*id);
+    return {};
+  }
+
+  Result<void> remove(const store::FileState& state) {
+    ++report_.removed;
+    removed_any_ = true;
+    return writer_.remove(state.note_id);
+  }
+
+  Result<void> resolve_owners(const ScanRules& rules) {
+    if (touched_.empty() && !removed_any_) return {};
+    auto sources = writer_.person_sources(rules.read.people_folder);
+    if (!sources) return fail(sources.error());
+    for (auto& self : note::self_source(rules.self)) sources->push_back(std::move(self));
+    const note::People people(std::move(*sources));
+    auto changed = writer_.put_people(people);
+    if (!changed) return fail(changed.error());
+    if (*changed) {
+      auto all = writer_.notes_with_tasks();
+      if (!all) return fail(all.error());
+      touched_ = std::move(*all);
+    }
+    for (const std::int64_t id : touched_) {
+      if (auto resolved = writer_.resolve_owners(id, people); !resolved) return resolved;
+    }
+    return {};
+  }
+
+ private:
+  Result<void> take_failure(const ReadNote& note, bool known) {
+    if (note.record.error().code == ErrorCode::not_found) {  // deleted since the walk
+      if (!known) return {};
+      ++report_.removed;
+      removed_any_ = true;
+      return writer_.remove(note.state.note_id);
+    }
+    report_.unreadable.push_back(note.record.error());
+    return {};
+  }
+
+  store::IndexWriter& writer_;
+  IndexReport& report_;
+  std::vector<std::int64_t> touched_;
+  bool removed_any_ = false;
+};
+
+/// Notes below a folder that could not be listed are not gone, only out of sight.
+std::vector<const store::FileState*> really_removed(const Diff& diff, const Walk& found) {
+  std::vector<const store::FileState*> removed;
+  for (const auto* state : diff.removed) {
+    const bool hidden = std::any_of(
+        found.unreadable.begin(), found.unreadable.end(), [&](const Error& error) {
+          return error.place && (state->path == error.place->path ||
+                                 state->path.starts_with(error.place->path + '/'));
+        });
+    if (!hidden) removed.push_back(state);
+  }
+  return removed;
+}
+
+}  // namespace
+
+Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, const ScanRules& rules,
+                         const Progress& progress) {
+  const std::int64_t start = now_ns();
+  auto found = walk(root, rules.ignore);
+  if (!found) return fail(found.error());
+  auto known = writer.files();
+  if (!known) return fail(known.error());
+  if (found->files.empty() && !known->empty()) {
+    return fail(ErrorCode::incomplete,
+                "the vault holds no note, but the index has " + std::to_string(known->size()) +
+                    ": it is left as it is",
+                "is the vault mounted and synced? `vaultask index --full` accepts it as it is");
+  }
+
+  IndexReport report;
+  report.rebuilt = writer.fresh();
+  report.set_aside = writer.set_aside();
+  report.notes = found->files.size();
+  report.hidden = static_cast<std::size_t>(found->skipped.hidden);
+  report.links = static_cast<std::size_t>(found->skipped.links);
+  report.not_files = static_cast<std::size_t>(found->skipped.not_files);
+  report.conflict_copies = static_cast<std::size_t>(found->skipped.conflict_copies);
+  report.excluded = static_cast<std::size_t>(found->skipped.excluded);
+  report.unreadable = found->unreadable;
+
+  const Diff diff = compare(found->files, *known);
+  report.unchanged = diff.unchanged;
+  Update update(writer, report);
+  for (const auto* state : really_removed(diff, *found)) {
+    if (auto removed = update.remove(*state); !removed) return fail(removed.error());
+  }
+  Result<void> written;
+  std::size_t next = 0;
+  read_in_order(root, diff.to_read, rules.read, start, [&](ReadNote note) {
+    const Change& change = diff.to_read[next++];
+    written = update.take(std::move(note), change.known != nullptr);
+    if (progress) progress(next, diff.to_read.size());
+    return written.has_value();
+  });
+  if (!written) return fail(written.error());
+  if (auto resolved = update.resolve_owners(rules); !resolved) return fail(resolved.error());
+  report.renamed = std::min({diff.renamed, report.added, report.removed});
+  report.added -= report.renamed;
+  report.removed -= report.renamed;
+  return report;
+}
+
+}  // namespace vaultask::scan

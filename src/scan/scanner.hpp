@@ -1,0 +1,33 @@
+// Brings the index up to date with the vault.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <vaultask/index_report.hpp>
+#include <vaultask/result.hpp>
+
+#include "base/files.hpp"
+#include "scan/ignore.hpp"
+#include "store/index_writer.hpp"
+#include "task/note_record.hpp"
+
+namespace vaultask::scan {
+
+struct ScanRules {
+  task::ReadRules read;
+  Ignore ignore;
+  std::vector<std::string> self;  ///< Names the settings give to the vault's owner.
+};
+
+/// Called with (notes done, notes to read) now and then, on the calling thread.
+using Progress = std::function<void(std::size_t, std::size_t)>;
+
+/// Walks the vault, reads what is new or changed and writes it; the caller commits. Whatever cannot
+/// be read is reported and keeps its last known rows; errors of the database end the scan. A vault
+/// without any note, where the index has some, is taken for one that is not mounted: `incomplete`.
+[[nodiscard]] Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer,
+                                       const ScanRules& rules, const Progress& progress);
+
+}  // namespace vaultask::scan

@@ -1,0 +1,110 @@
+#include "scan/walk.hpp"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+
+namespace vaultask::scan {
+namespace {
+
+struct CloseDir {
+  void operator()(DIR* dir) const { ::closedir(dir); }
+};
+
+class Walker {
+ public:
+  Walker(const files::Fd& root, const Ignore& ignore) : root_(root), ignore_(ignore) {}
+
+  Result<Walk> run() {
+    std::vector<std::string> folders{""};  // explicit: depth belongs to the vault's owner
+    while (!folders.empty()) {
+      const std::string folder = std::move(folders.back());
+      folders.pop_back();
+      auto listed = list(folder, folders);
+      if (listed) continue;
+      if (folder.empty()) return fail(listed.error());
+      if (listed.error().code != ErrorCode::not_found) {
+        result_.unreadable.push_back(listed.error());
+      }
+    }
+    std::sort(result_.files.begin(), result_.files.end(),
+              [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+    return std::move(result_);
+  }
+
+ private:
+  Result<void> list(const std::string& folder, std::vector<std::string>& folders) {
+    auto fd = files::open_directory_at(root_, folder);
+    if (!fd) return fail(fd.error());
+    const int number = fd->get();
+    const std::unique_ptr<DIR, CloseDir> dir(::fdopendir(number));
+    if (!dir) return fail(files::os_error("cannot list", folder, errno));
+    (void)fd->release();  // closedir closes it
+    const std::string prefix = folder.empty() ? "" : folder + '/';
+    for (;;) {
+      errno = 0;
+      const dirent* entry = ::readdir(dir.get());
+      if (entry == nullptr) {
+        if (errno != 0) return fail(files::os_error("cannot list", folder, errno));
+        return {};
+      }
+      visit(number, prefix, entry->d_name, folders);
+    }
+  }
+
+  void visit(int dir, const std::string& prefix, const std::string& name,
+             std::vector<std::string>& folders) {
+    if (name == "." || name == "..") return;
+    if (name.front() == '.') {
+      ++result_.skipped.hidden;
+      return;
+    }
+    std::string path = prefix + name;
+    struct stat st {};
+    if (::fstatat(dir, name.c_str(), &st, AT_SYMLINK_NOFOLLOW) != 0) {
+      if (errno != ENOENT) {
+        result_.unreadable.push_back(files::os_error("cannot look at", path, errno));
+      }
+      return;
+    }
+    if (S_ISLNK(st.st_mode)) {
+      ++result_.skipped.links;
+    } else if (S_ISDIR(st.st_mode)) {
+      if (ignore_.excludes(path + '/')) {
+        ++result_.skipped.excluded;
+      } else {
+        folders.push_back(std::move(path));
+      }
+    } else if (name.ends_with(".md")) {
+      visit_note(st, std::move(path));
+    }
+  }
+
+  void visit_note(const struct stat& st, std::string path) {
+    if (!S_ISREG(st.st_mode)) {
+      ++result_.skipped.not_files;
+    } else if (is_conflict_copy(path)) {
+      ++result_.skipped.conflict_copies;
+    } else if (ignore_.excludes(path)) {
+      ++result_.skipped.excluded;
+    } else {
+      result_.files.push_back({std::move(path), files::stamp_of(st)});
+    }
+  }
+
+  const files::Fd& root_;
+  const Ignore& ignore_;
+  Walk result_;
+};
+
+}  // namespace
+
+Result<Walk> walk(const files::Fd& root, const Ignore& ignore) {
+  return Walker(root, ignore).run();
+}
+
+}  // namespace vaultask::scan

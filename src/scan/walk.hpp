@@ -1,0 +1,40 @@
+// The files of a vault that are notes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <vaultask/error.hpp>
+#include <vaultask/result.hpp>
+
+#include "base/files.hpp"
+#include "scan/ignore.hpp"
+
+namespace vaultask::scan {
+
+struct FoundFile {
+  std::string path;
+  files::Stamp stamp;
+};
+
+/// Files and folders left alone, by reason.
+struct Skipped {
+  int hidden = 0;           ///< Names that begin with a full stop: .obsidian, .trash, .git.
+  int links = 0;            ///< Symbolic links: their targets are indexed where they are, or are
+                            ///< none of the vault's business.
+  int not_files = 0;        ///< Named like a note, but a pipe, socket or device.
+  int conflict_copies = 0;  ///< Of sync programs: they would double every task.
+  int excluded = 0;         ///< By the settings.
+};
+
+struct Walk {
+  std::vector<FoundFile> files;  ///< In order of path, bytewise.
+  Skipped skipped;
+  std::vector<Error> unreadable;  ///< Folders and files that could not be looked at.
+};
+
+/// Lists the *.md files below the root. Follows no link and opens no file. The error is that the
+/// root itself cannot be listed.
+[[nodiscard]] Result<Walk> walk(const files::Fd& root, const Ignore& ignore);
+
+}  // namespace vaultask::scan

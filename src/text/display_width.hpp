@@ -1,0 +1,16 @@
+// How wide a text stands on a terminal.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace vaultask::text {
+
+/// Columns: 2 for East Asian wide characters and emoji, 0 for combining marks (UAX #11).
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// The text, cut and ended by "…" where it is wider than `width`.
+[[nodiscard]] std::string cut_to_width(std::string_view text, std::size_t width);
+
+}  // namespace vaultask::text

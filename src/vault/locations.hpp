@@ -1,0 +1,21 @@
+// Where things lie: the vault, its databases, the user's settings.
+#pragma once
+
+#include <string>
+
+#include <vaultask/result.hpp>
+
+namespace vaultask {
+
+/// The vault's real path: `given` if not empty, else the nearest folder from `start` upwards that
+/// holds .obsidian or .vaultask.toml.
+[[nodiscard]] Result<std::string> find_vault(const std::string& given, const std::string& start);
+
+/// $XDG_CACHE_HOME/vaultask/<name>-<8 hex digits of the id, else of the real path>.
+[[nodiscard]] Result<std::string> default_database_folder(const std::string& vault_folder,
+                                                          const std::string& id);
+
+/// $XDG_CONFIG_HOME/vaultask/config.toml; "" where there is no home.
+[[nodiscard]] std::string user_settings_path();
+
+}  // namespace vaultask

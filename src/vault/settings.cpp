@@ -1,0 +1,34 @@
+#include "vault/settings.hpp"
+
+#include "base/files.hpp"
+#include "vault/locations.hpp"
+#include "vault/obsidian_settings.hpp"
+#include "vault/toml_settings.hpp"
+
+namespace vaultask {
+
+Result<Settings> load_settings(const std::string& vault_folder) {
+  Settings settings;
+  if (auto read = read_obsidian_settings(vault_folder, settings); !read) return fail(read.error());
+  for (const auto& path : {user_settings_path(), vault_folder + "/.vaultask.toml"}) {
+    if (path.empty()) continue;
+    if (auto read = read_toml_settings(path, settings); !read) return fail(read.error());
+  }
+  return settings;
+}
+
+std::string fingerprint(const Settings& settings) {
+  std::string text = settings.id + '\n' + settings.read.global_filter + '\n' +
+                     settings.read.people_folder + '\n';
+  for (const auto& name : settings.self) text += name + '\n';
+  text += '\n';
+  for (const auto& rule : settings.exclude) text += rule + '\n';
+  text += '\n';
+  for (const Status& status : settings.read.statuses.all()) {
+    text += status.symbol + '\t' + status.name + '\t' + std::string(to_string(status.type)) + '\t' +
+            status.next_symbol + '\n';
+  }
+  return std::to_string(files::content_hash(text));
+}
+
+}  // namespace vaultask

@@ -1,0 +1,32 @@
+// What the vault and its user have set: .vaultask.toml, the user's config.toml, and what Obsidian's
+// own files say already. Every setting has a default that serves.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <vaultask/error.hpp>
+#include <vaultask/result.hpp>
+
+#include "task/note_record.hpp"
+
+namespace vaultask {
+
+struct Settings {
+  std::string id;                  ///< Names the vault's databases wherever it lies.
+  std::vector<std::string> self;   ///< Who "me" is.
+  std::vector<std::string> exclude;
+  std::string timezone;            ///< "" for the machine's own.
+  std::string database;            ///< Folder of the databases; "" for the default.
+  task::ReadRules read;
+  std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.
+};
+
+/// Reads all settings of a vault. The error names file and line of what is malformed.
+[[nodiscard]] Result<Settings> load_settings(const std::string& vault_folder);
+
+/// A text that differs whenever the settings give other rows for the same notes.
+[[nodiscard]] std::string fingerprint(const Settings& settings);
+
+}  // namespace vaultask

@@ -1,0 +1,123 @@
+#include "vault/toml_settings.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/files.hpp"
+#include <vaultask/suggest.hpp>
+
+namespace vaultask {
+namespace {
+
+Place place_of(const std::string& path, const toml::node& node) {
+  return {path, static_cast<int>(node.source().begin.line),
+          static_cast<int>(node.source().begin.column)};
+}
+
+Result<void> wrong_type(const std::string& path, const toml::node& node, std::string_view key,
+                        const char* wanted) {
+  return fail({ErrorCode::config, std::string(key) + " must be " + wanted, place_of(path, node),
+               {}, {}});
+}
+
+Result<void> set_text(std::string& target, const std::string& path, std::string_view key,
+                      const toml::node& node) {
+  const auto value = node.value_exact<std::string>();
+  if (!value) return wrong_type(path, node, key, "a text in quotes");
+  target = *value;
+  return {};
+}
+
+Result<void> set_list(std::vector<std::string>& target, const std::string& path,
+                      std::string_view key, const toml::node& node) {
+  const toml::array* array = node.as_array();
+  if (array == nullptr) return wrong_type(path, node, key, "a list of texts: [\"…\", \"…\"]");
+  target.clear();
+  for (const toml::node& item : *array) {
+    const auto value = item.value_exact<std::string>();
+    if (!value) return wrong_type(path, item, key, "a list of texts: [\"…\", \"…\"]");
+    target.push_back(*value);
+  }
+  return {};
+}
+
+/// THE table of keys.
+struct Key {
+  std::string_view name;
+  Result<void> (*set)(Settings&, const std::string& path, std::string_view key, const toml::node&);
+};
+
+template <auto kMember>
+Result<void> set_member(Settings& settings, const std::string& path, std::string_view key,
+                        const toml::node& node) {
+  auto& target = settings.*kMember;
+  if constexpr (std::is_same_v<std::decay_t<decltype(target)>, std::string>) {
+    return set_text(target, path, key, node);
+  } else {
+    return set_list(target, path, key, node);
+  }
+}
+
+Result<void> set_people_folder(Settings& settings, const std::string& path, std::string_view key,
+                               const toml::node& node) {
+  std::string& folder = settings.read.people_folder;
+  if (auto set = set_text(folder, path, key, node); !set) return set;
+  if (!folder.empty() && folder.back() != '/') folder += '/';
+  return {};
+}
+
+constexpr std::array<Key, 6> kKeys{{{"id", set_member<&Settings::id>},
+                                    {"self", set_member<&Settings::self>},
+                                    {"people_folder", set_people_folder},
+                                    {"exclude", set_member<&Settings::exclude>},
+                                    {"timezone", set_member<&Settings::timezone>},
+                                    {"database", set_member<&Settings::database>}}};
+
+/// Keys of parts of the program that are not built yet: understood, not used.
+constexpr std::array<std::string_view, 7> kLaterKeys{"sections", "lineage",     "js",  "settle",
+                                                     "page",     "render_host", "reports_folder"};
+
+void warn_unknown(Settings& settings, const std::string& path, std::string_view key,
+                  const toml::node& node) {
+  std::vector<std::string> names;
+  for (const Key& row : kKeys) names.emplace_back(row.name);
+  names.insert(names.end(), kLaterKeys.begin(), kLaterKeys.end());
+  const std::string guess = nearest(key, names);
+  settings.warnings.push_back({Severity::warning, "setting-unknown",
+                               "unknown setting \"" + std::string(key) + '"',
+                               place_of(path, node),
+                               guess.empty() ? "" : "did you mean \"" + guess + "\"?"});
+}
+
+}  // namespace
+
+Result<void> read_toml_settings(const std::string& path, Settings& settings) {
+  auto text = files::read(path, 1 << 20);
+  if (!text) {
+    if (text.error().code == ErrorCode::not_found) return {};
+    return fail(text.error());
+  }
+  toml::table table;
+  try {
+    table = toml::parse(*text, path);
+  } catch (const toml::parse_error& error) {
+    const auto& where = error.source().begin;
+    return fail({ErrorCode::config, std::string(error.description()),
+                 Place{path, static_cast<int>(where.line), static_cast<int>(where.column)}, {}, {}});
+  }
+  for (const auto& [key, node] : table) {
+    const std::string_view name = key.str();
+    const auto row = std::find_if(kKeys.begin(), kKeys.end(),
+                                  [&](const Key& known) { return known.name == name; });
+    if (row != kKeys.end()) {
+      if (auto set = row->set(settings, path, name, node); !set) return set;
+    } else if (std::find(kLaterKeys.begin(), kLaterKeys.end(), name) == kLaterKeys.end()) {
+      warn_unknown(settings, path, name, node);
+    }
+  }
+  return {};
+}
+
+}  // namespace vaultask

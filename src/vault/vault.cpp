@@ -1,0 +1,196 @@
+#include <vaultask/vault.hpp>
+
+#include "base/files.hpp"
+#include "note/people.hpp"
+#include "query/evaluate.hpp"
+#include "report/report.hpp"
+#include "scan/scanner.hpp"
+#include "store/index_reader.hpp"
+#include "store/index_writer.hpp"
+#include "vault/locations.hpp"
+#include "vault/settings.hpp"
+#include "vault/today.hpp"
+
+namespace vaultask {
+
+struct Vault::Impl {
+  VaultOptions options;
+  std::string folder;
+  std::string database_folder;
+  Date today;
+  Settings settings;
+  scan::ScanRules rules;
+  Freshness freshness;
+  std::optional<store::IndexReader> reader;
+
+  Result<IndexReport> update(store::IndexWriter writer) {
+    auto root = files::open_directory(folder);
+    if (!root) return fail(root.error());
+    auto report = scan::scan(*root, writer, rules, options.progress);
+    if (!report) return fail(report.error());
+    auto opened = std::move(writer).commit();
+    if (!opened) return fail(opened.error());
+    reader = std::move(*opened);
+    const auto counts = reader->counts();
+    if (!counts) return fail(counts.error());
+    report->tasks = counts->tasks;
+    report->open_tasks = counts->open_tasks;
+    report->findings = counts->findings;
+    return report;
+  }
+
+  Result<IndexReport> index(bool rebuild) {
+    reader.reset();
+    // The vault's own path is part of it: --db may point two vaults at one folder.
+    const std::string print =
+        fingerprint(settings) + (settings.id.empty() ? '/' + folder : std::string());
+    auto writer = store::IndexWriter::open({database_folder, print, rebuild});
+    if (!writer) return fail(writer.error());
+    return update(std::move(*writer));
+  }
+
+  /// Makes `reader` ready, and current as far as that can be had.
+  Result<void> prepare() {
+    if (reader) return {};
+    if (options.index == IndexUse::none) {
+      auto writer = store::IndexWriter::in_memory();
+      if (!writer) return fail(writer.error());
+      auto report = update(std::move(*writer));
+      if (!report) return fail(report.error());
+      freshness.report = std::move(*report);
+      return {};
+    }
+    if (options.index == IndexUse::update) {
+      auto report = index(false);
+      if (report) {
+        freshness.report = std::move(*report);
+        return {};
+      }
+      const ErrorCode code = report.error().code;
+      if (code != ErrorCode::locked && code != ErrorCode::incomplete) return fail(report.error());
+      freshness.stale = report.error();
+    }
+    auto opened = store::IndexReader::open(database_folder);
+    if (!opened) return fail(opened.error());
+    reader = std::move(*opened);
+    return {};
+  }
+
+  Result<note::People> people() {
+    auto sources = reader->person_sources(settings.read.people_folder);
+    if (!sources) return fail(sources.error());
+    for (auto& self : note::self_source(settings.self)) sources->push_back(std::move(self));
+    return note::People(std::move(*sources));
+  }
+};
+
+Vault::Vault(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Vault::Vault(Vault&&) noexcept = default;
+Vault& Vault::operator=(Vault&&) noexcept = default;
+Vault::~Vault() = default;
+
+Result<Vault> Vault::open(VaultOptions options) {
+  auto impl = std::make_unique<Impl>();
+  auto folder = find_vault(options.folder, "");
+  if (!folder) return fail(folder.error());
+  impl->folder = std::move(*folder);
+  auto settings = load_settings(impl->folder);
+  if (!settings) return fail(settings.error());
+  impl->settings = std::move(*settings);
+  auto ignore = scan::Ignore::compile(impl->settings.exclude);
+  if (!ignore) return fail(ignore.error());
+  impl->rules = {impl->settings.read, std::move(*ignore), impl->settings.self};
+  if (options.today) {
+    impl->today = *options.today;
+  } else {
+    auto today = local_today(impl->settings.timezone);
+    if (!today) return fail(today.error());
+    impl->today = *today;
+  }
+  if (!options.database_folder.empty()) {
+    impl->database_folder = options.database_folder;
+  } else if (!impl->settings.database.empty()) {
+    impl->database_folder = impl->settings.database;
+  } else if (options.index != IndexUse::none) {
+    auto where = default_database_folder(impl->folder, impl->settings.id);
+    if (!where) return fail(where.error());
+    impl->database_folder = std::move(*where);
+  }
+  impl->options = std::move(options);
+  return Vault(std::move(impl));
+}
+
+const std::string& Vault::folder() const { return impl_->folder; }
+const std::string& Vault::database_folder() const { return impl_->database_folder; }
+Date Vault::today() const { return impl_->today; }
+const Freshness& Vault::freshness() const { return impl_->freshness; }
+const std::vector<Diagnostic>& Vault::settings_warnings() const {
+  return impl_->settings.warnings;
+}
+
+Result<IndexReport> Vault::index(bool rebuild) { return impl_->index(rebuild); }
+
+Result<QueryResult> Vault::query(std::string_view text) {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto people = impl_->people();
+  if (!people) return fail(people.error());
+  const query::Context context{impl_->today, &*people};
+  auto query = query::parse_query(text, context);
+  if (!query) return fail(query.error());
+  auto tasks = impl_->reader->tasks(query->selection());
+  if (!tasks) return fail(tasks.error());
+  return query::evaluate(*query, std::move(*tasks), context);
+}
+
+Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {
+  const report::Report* report = report::find_report(name);
+  if (report == nullptr) {
+    return fail(ErrorCode::usage, "there is no report \"" + std::string(name) + '"');
+  }
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto people = impl_->people();
+  if (!people) return fail(people.error());
+  const auto tasks = impl_->reader->tasks({});
+  if (!tasks) return fail(tasks.error());
+  const auto notes = impl_->reader->notes();
+  if (!notes) return fail(notes.error());
+  return report->run({impl_->today, *tasks, *notes, *people, std::move(arguments)});
+}
+
+Result<Document> Vault::sql(std::string_view select) {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto table = impl_->reader->query(select);
+  if (!table) return fail(table.error());
+  Document page;
+  page.name = "sql";
+  Section& section = page.sections.emplace_back();
+  section.key = "rows";
+  for (auto& name : table->columns) section.columns.push_back({name, name});
+  for (auto& row : table->rows) {
+    auto& cells = section.rows.emplace_back();
+    for (auto& text : row) cells.emplace_back(std::move(text));
+  }
+  return page;
+}
+
+Result<std::vector<Diagnostic>> Vault::diagnostics() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  return impl_->reader->diagnostics();
+}
+
+Result<std::string> Vault::dump() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  return impl_->reader->dump();
+}
+
+std::vector<ReportEntry> report_list() {
+  std::vector<ReportEntry> entries;
+  for (const auto& row : report::reports()) {
+    entries.push_back({std::string(row.name), std::string(row.summary)});
+  }
+  return entries;
+}
+
+std::string_view schema() { return store::index_schema(); }
+
+}  // namespace vaultask
