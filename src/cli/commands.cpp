@@ -28,7 +28,7 @@ constexpr std::array<CommandRow, 6> kCommands{{
      Options::answer, make_owe_command},
     {"sql", "Run one SELECT over the index",
      "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"
-     "  vaultask sql \"SELECT due, description, path FROM open_tasks WHERE owners LIKE '%Dana%'\"\n"
+     "  vaultask sql 'SELECT due, owners, description FROM open_tasks LIMIT 10'\n"
      "\n"
      "`vaultask schema` prints the tables and views. Nothing can be written this way.",
      Options::answer, make_sql_command},

@@ -109,13 +109,15 @@ bool completes_open_tag(std::string_view text) {
   }
 }
 
-/// The opening of an HTML block in its shortest form, or "" where the line opens none.
+/// A line that opens an HTML block, in its shortest form, or "" where it opens none. What it holds
+/// of the ends of such blocks is kept: it may stand inside one.
 std::string html_opening(std::string_view content) {
   const std::string_view rest = content.substr(1);
-  if (rest.starts_with("!--")) return "<!--";
-  if (rest.starts_with("?")) return "<?";
-  if (rest.starts_with("![CDATA[")) return "<![CDATA[";
-  if (rest.size() > 1 && rest[0] == '!' && rest[1] >= 'A' && rest[1] <= 'Z') return "<!X";
+  const std::string ends = html_ends(content);
+  if (rest.starts_with("!--")) return "<!--" + ends;
+  if (rest.starts_with("?")) return "<?" + ends;
+  if (rest.starts_with("![CDATA[")) return "<![CDATA[" + ends;
+  if (rest.size() > 1 && rest[0] == '!' && rest[1] >= 'A' && rest[1] <= 'Z') return "<!X" + ends;
   const bool closing = rest.starts_with("/");
   const std::string_view tag = rest.substr(closing ? 1 : 0);
   const std::size_t length = tag_name_length(tag);
@@ -124,14 +126,15 @@ std::string html_opening(std::string_view content) {
   const std::string_view after = tag.substr(length);
   const bool ended = after.empty() || is_blank(after[0]) || after[0] == '>';
   for (const auto* verbatim : {"script", "pre", "style"}) {
-    if (!closing && ended && strings::equals_ci(name, verbatim)) return "<pre>";
+    if (!closing && ended && strings::equals_ci(name, verbatim)) return "<pre>" + ends;
   }
-  if (is_block_tag(name) && (ended || after.starts_with("/>"))) return "<div>";
+  if (is_block_tag(name) && (ended || after.starts_with("/>"))) return "<div>" + ends;
   const bool complete = closing ? after.find_first_not_of(" \t") != std::string_view::npos &&
                                       strings::trim(after).front() == '>' &&
                                       all_blank(strings::trim(after).substr(1))
                                 : completes_open_tag(after);
-  return complete ? "<a>" : "";
+  // A tag alone on its line must stay alone; an attribute's value has room for the rest.
+  return complete ? "<a x=\"" + ends + "\">" : "";
 }
 
 // ---- one line ----
@@ -193,8 +196,8 @@ std::string content_skeleton(std::string_view content) {
       break;
     }
     case '<': {
-      const std::string opening = html_opening(content);
-      if (!opening.empty()) return opening + html_ends(content.substr(2));
+      std::string opening = html_opening(content);
+      if (!opening.empty()) return opening;
       break;
     }
     default:

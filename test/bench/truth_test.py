@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Indexes a generated vault and compares the index with the vault's truth (Python 3 stdlib only).
+
+    truth_test.py --notes N --vaultask PROGRAM --folder FOLDER [--seed S]
+
+The vault is made anew below FOLDER each time and removed where all went well. Indexing it a second
+time must open no file.
+"""
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+RACY = 0.1  # seconds; younger files are read again by the next run, and rightly so
+
+
+def index(args, vault, database, *options):
+    """What `vaultask index` says; ends the test where it fails."""
+    # The settings of whoever runs the test must play no part.
+    environment = {**os.environ, "XDG_CONFIG_HOME": vault, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    run = subprocess.run([args.vaultask, "index", *options, "--vault", vault, "--db", database],
+                         capture_output=True, text=True, encoding="utf-8", errors="replace",
+                         env=environment, check=False)
+    if run.returncode != 0:
+        sys.exit(f"vaultask index ended with status {run.returncode}:\n{run.stdout}{run.stderr}")
+    return run.stdout + run.stderr
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--notes", type=int, required=True)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--vaultask", required=True)
+    parser.add_argument("--folder", required=True)
+    args = parser.parse_args()
+    place = os.path.join(args.folder, f"n{args.notes}-s{args.seed}")
+    vault, database = os.path.join(place, "vault"), os.path.join(place, "db")
+
+    shutil.rmtree(place, ignore_errors=True)
+    os.makedirs(place)
+    subprocess.run([sys.executable, os.path.join(HERE, "genvault.py"), vault, "--notes", str(args.notes),
+                    "--seed", str(args.seed)], check=True)
+    time.sleep(RACY)
+    print(index(args, vault, database), end="")
+    check = [sys.executable, os.path.join(HERE, "check_truth.py"), database, vault + ".truth.json"]
+    if subprocess.run(check, check=False).returncode != 0:
+        sys.exit(f"the index and its truth differ; both are in {place}")
+    if ", 0 files opened" not in (again := index(args, vault, database, "-v")):
+        sys.exit(f"the second run opened files, though nothing had changed:\n{again}")
+    print("ok       second run: 0 files opened")
+    shutil.rmtree(place)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+// The property that makes an incremental index trustworthy: after any edits it is the index that a
+// fresh run would build.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <random>
+#include <vector>
+
+#include <vaultask/vault.hpp>
+
+#include "support/temp_dir.hpp"
+
+namespace vaultask {
+namespace {
+
+using test::TempDir;
+namespace fs = std::filesystem;
+
+/// Random notes that touch each other: people appear and vanish, so do aliases and participants,
+/// and owners of untouched notes change with them.
+class RandomVault {
+ public:
+  RandomVault(const TempDir& dir, unsigned seed) : dir_(dir), random_(seed) {
+    for (int i = 0; i < 6; ++i) create();
+  }
+
+  void edit() {
+    switch (pick(7)) {
+      case 0:
+        create();
+        break;
+      case 1:
+        if (notes_.size() > 1) remove();
+        break;
+      case 2:
+        rename();
+        break;
+      case 3:
+        swap();
+        break;
+      case 4:  // as a sync program does: other content, old time
+        write(any(), 3600 + static_cast<int>(pick(5)));
+        break;
+      case 5:  // touched, not changed
+        dir_.age(any(), 1800);
+        break;
+      default:
+        write(any(), 7200);
+    }
+  }
+
+ private:
+  std::size_t pick(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
+  const char* one_of(std::initializer_list<const char*> all) { return all.begin()[pick(all.size())]; }
+  const std::string& any() { return notes_[pick(notes_.size())]; }
+
+  std::string name() {
+    static int counter = 0;
+    std::string folder = one_of({"", "Daily/", "People/", "People/Dana Whitfield/", "Projects/X/"});
+    const bool person = pick(4) == 0;
+    return folder + (person ? one_of({"Dana Whitfield", "Sarah Okonjo", "Dana Miller"})
+                            : "note " + std::to_string(++counter)) + ".md";
+  }
+
+  std::string content() {
+    std::string text;
+    if (pick(3) > 0) {
+      text += "---\n";
+      if (pick(2) == 0) text += std::string("participants: \"") + one_of({"Dana", "Dana Miller, Sarah Okonjo", "Priya Raman", "Sarah Pettigrew"}) + "\"\n";
+      if (pick(3) == 0) text += std::string("aliases:\n  - ") + one_of({"DW", "Dee", "Sarah"}) + "\n";
+      if (pick(3) == 0) text += std::string("entity: ") + one_of({"Dana Whitfield", "Zoë Lindqvist"}) + "\n";
+      if (pick(2) == 0) text += "date: 2025-11-07\n";
+      if (pick(8) == 0) text += "broken: [\n";
+      text += "---\n";
+    }
+    text += std::string("## ") + one_of({"Action Items", "Dana Whitfield", "Original Transcript"}) + "\n";
+    for (std::size_t i = pick(5); i > 0; --i) {
+      text += one_of({"", "  ", "> "});
+      text += std::string("- [") + one_of({" ", "x", "/", "-"}) + "] " + one_of({"Write", "Call", "Plan"}) + " " +
+              one_of({"@Dana", "@Sarah", "@DW", "@Dana Miller", "[[Dana Whitfield]]", "[owner:: Dee]", "", "@Zoe Lindqvist"}) +
+              one_of({" 📅 2025-11-20", " 📅 2025-02-30", " ⏫", " #tag", ""}) + "\n";
+    }
+    return text;
+  }
+
+  void write(const std::string& note, int seconds_ago) { dir_.write(note, content(), seconds_ago); }
+
+  void create() {
+    const std::string note = name();
+    if (fs::exists(dir_ / note)) return;
+    notes_.push_back(note);
+    write(note, 3600);
+  }
+  void remove() {
+    const std::size_t i = pick(notes_.size());
+    fs::remove(dir_ / notes_[i]);
+    notes_.erase(notes_.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  void rename() {
+    const std::string to = name();
+    if (fs::exists(dir_ / to)) return;
+    std::string& from = notes_[pick(notes_.size())];
+    fs::create_directories(fs::path(dir_ / to).parent_path());
+    fs::rename(dir_ / from, dir_ / to);
+    from = to;
+  }
+  void swap() {
+    const std::string a = any(), b = any();
+    if (a == b) return;
+    fs::rename(dir_ / a, dir_ / "swap.tmp");
+    fs::rename(dir_ / b, dir_ / a);
+    fs::rename(dir_ / "swap.tmp", dir_ / b);
+  }
+
+  const TempDir& dir_;
+  std::mt19937 random_;
+  std::vector<std::string> notes_;
+};
+
+std::string dump_of(const std::string& folder, const std::string& database, IndexUse use) {
+  VaultOptions options;
+  options.folder = folder;
+  options.database_folder = database;
+  options.today = Date::parse("2025-11-15");
+  options.index = use;
+  auto vault = Vault::open(options);
+  if (!vault) return to_string(vault.error());
+  auto dump = vault->dump();
+  return dump ? *dump : to_string(dump.error());
+}
+
+TEST(Incremental, EqualsAFreshIndexAfterAnySequenceOfEdits) {
+  constexpr unsigned kSequences = 200;
+  constexpr int kStepsEach = 4;
+  for (unsigned seed = 0; seed < kSequences; ++seed) {
+    const TempDir dir, database;
+    RandomVault vault(dir, seed);
+    (void)dump_of(dir.path(), database.path(), IndexUse::update);
+    for (int step = 0; step < kStepsEach; ++step) {
+      vault.edit();
+      vault.edit();
+      const std::string incremental = dump_of(dir.path(), database.path(), IndexUse::update);
+      const std::string fresh = dump_of(dir.path(), "", IndexUse::none);
+      ASSERT_EQ(incremental, fresh) << "seed " << seed << ", step " << step;
+      ASSERT_NE(fresh.find("note|"), std::string::npos) << fresh;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace vaultask

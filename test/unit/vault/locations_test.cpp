@@ -1,0 +1,60 @@
+#include "vault/locations.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "support/temp_dir.hpp"
+#include "vault/today.hpp"
+
+namespace vaultask {
+namespace {
+
+using test::TempDir;
+
+TEST(Locations, FindsTheVaultUpwards) {
+  const TempDir dir;
+  dir.write(".vaultask.toml", "");
+  std::filesystem::create_directories(dir / "People/Dana");
+  const auto found = find_vault("", dir / "People/Dana");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(*found, std::filesystem::canonical(dir.path()).string());
+}
+
+TEST(Locations, SaysHowToNameAVaultWhereThereIsNone) {
+  const auto found = find_vault("", "/");
+  ASSERT_FALSE(found);
+  EXPECT_EQ(found.error().code, ErrorCode::not_found);
+  EXPECT_NE(found.error().hint.find("--vault"), std::string::npos);
+  EXPECT_FALSE(find_vault("/nonexistent/vault", ""));
+}
+
+TEST(Locations, PutTheIndexBelowTheCacheByNameAndId) {
+  const char* before = std::getenv("XDG_CACHE_HOME");
+  const std::string saved = before == nullptr ? "" : before;
+  ::setenv("XDG_CACHE_HOME", "/somewhere/cache", 1);
+  const auto by_path = default_database_folder("/home/p/Notes", "");
+  const auto by_id = default_database_folder("/home/p/Notes", "mine");
+  const auto moved = default_database_folder("/media/Notes", "mine");
+  if (before == nullptr) {
+    ::unsetenv("XDG_CACHE_HOME");
+  } else {
+    ::setenv("XDG_CACHE_HOME", saved.c_str(), 1);
+  }
+  ASSERT_TRUE(by_path && by_id && moved);
+  const std::string prefix = "/somewhere/cache/vaultask/Notes-";
+  EXPECT_TRUE(by_path->starts_with(prefix)) << *by_path;
+  EXPECT_EQ(by_path->size(), prefix.size() + 8);
+  EXPECT_NE(*by_path, *by_id);
+  EXPECT_EQ(*by_id, *moved);
+}
+
+TEST(Today, RefusesAZoneThatDoesNotExist) {
+  EXPECT_FALSE(local_today("Europe/Nowhere"));
+  EXPECT_TRUE(local_today("UTC"));
+  EXPECT_TRUE(local_today(""));
+}
+
+}  // namespace
+}  // namespace vaultask

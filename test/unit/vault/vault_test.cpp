@@ -1,0 +1,259 @@
+// The front door: what an update counts, opens, keeps and refuses.
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include <vaultask/vault.hpp>
+
+#include "support/temp_dir.hpp"
+
+namespace vaultask {
+namespace {
+
+using test::TempDir;
+namespace fs = std::filesystem;
+
+Result<Vault> open(const TempDir& dir, const TempDir& database,
+                   IndexUse use = IndexUse::update) {
+  VaultOptions options;
+  options.folder = dir.path();
+  options.database_folder = database / "db";
+  options.today = Date::parse("2025-11-15");
+  options.index = use;
+  return Vault::open(options);
+}
+
+IndexReport index(const TempDir& dir, const TempDir& database, bool rebuild = false) {
+  auto vault = open(dir, database);
+  if (!vault) {
+    ADD_FAILURE() << to_string(vault.error());
+    return {};
+  }
+  auto report = vault->index(rebuild);
+  if (!report) {
+    ADD_FAILURE() << to_string(report.error());
+    return {};
+  }
+  return *report;
+}
+
+TEST(VaultIndex, OpensNothingWhenNothingChanged) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  dir.write("b/c.md", "- [x] two\n");
+  EXPECT_EQ(index(dir, database).added, 2U);
+  // The files were made within the tick of the first scan, so the second looks at them once more.
+  ::usleep(50'000);
+  (void)index(dir, database);
+  const IndexReport again = index(dir, database);
+  EXPECT_EQ(again.opened, 0U);
+  EXPECT_EQ(again.unchanged, 2U);
+  EXPECT_EQ(again.tasks, 2U);
+  EXPECT_EQ(again.open_tasks, 1U);
+}
+
+TEST(VaultIndex, TellsNewChangedRenamedAndRemovedApart) {
+  const TempDir dir, database;
+  for (const char* name : {"changed.md", "moved.md", "gone.md", "same.md"}) {
+    dir.write(name, std::string("- [ ] ") + name + "\n");
+  }
+  (void)index(dir, database);
+  dir.write("changed.md", "- [ ] other\n- [ ] more\n", 60);
+  fs::create_directories(dir / "sub");
+  fs::rename(dir / "moved.md", dir / "sub/moved.md");
+  fs::remove(dir / "gone.md");
+  dir.write("new.md", "- [ ] new\n");
+  const IndexReport report = index(dir, database);
+  EXPECT_EQ(report.notes, 4U);
+  EXPECT_EQ(report.added, 1U);
+  EXPECT_EQ(report.changed, 1U);
+  EXPECT_EQ(report.renamed, 1U);
+  EXPECT_EQ(report.removed, 1U);
+  EXPECT_EQ(report.unchanged, 1U);
+  EXPECT_EQ(report.tasks, 5U);
+}
+
+TEST(VaultIndex, SeesAChangeThatKeepsSizeAndModificationTime) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n", 3600);
+  (void)index(dir, database);
+  ::usleep(50'000);
+  (void)index(dir, database);
+  dir.write("a.md", "- [ ] two\n", 3600);
+  EXPECT_EQ(index(dir, database).changed, 1U);
+}
+
+TEST(VaultIndex, ReadsRacyFilesAgain) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n", 0);
+  (void)index(dir, database);
+  EXPECT_EQ(index(dir, database).opened, 1U);
+}
+
+TEST(VaultIndex, KeepsTheIndexWhenTheVaultLooksUnmounted) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  fs::remove(dir / "a.md");
+  auto vault = open(dir, database);
+  ASSERT_TRUE(vault);
+  const auto refused = vault->index(false);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::incomplete);
+  const auto answer = vault->query("not done");
+  ASSERT_TRUE(answer);
+  EXPECT_EQ(answer->tasks.size(), 1U);
+  ASSERT_TRUE(vault->freshness().stale);
+  // --full accepts the vault as it is.
+  EXPECT_EQ(index(dir, database, true).tasks, 0U);
+}
+
+TEST(VaultIndex, KeepsTheRowsOfWhatCannotBeRead) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  dir.write("b.md", "- [ ] two\n");
+  (void)index(dir, database);
+  // Larger than any note may be: cannot be read, whoever runs the test.
+  dir.write("a.md", std::string((16 << 20) + 1, 'x'), 60);
+  const IndexReport report = index(dir, database);
+  EXPECT_FALSE(report.complete());
+  ASSERT_EQ(report.unreadable.size(), 1U);
+  EXPECT_EQ(report.unreadable[0].place->path, "a.md");
+  EXPECT_EQ(report.tasks, 2U);
+}
+
+TEST(VaultIndex, TakesOneRunAtATime) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  // Another run: a second vault object that indexes from within the first one's progress.
+  VaultOptions options;
+  options.folder = dir.path();
+  options.database_folder = database / "db";
+  int seen = 0;
+  options.progress = [&](std::size_t, std::size_t) {
+    auto other = open(dir, database);
+    ASSERT_TRUE(other);
+    const auto refused = other->index(false);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::locked);
+    // A reader answers from the last complete index meanwhile.
+    const auto answer = other->query("not done");
+    ASSERT_TRUE(answer) << to_string(answer.error());
+    EXPECT_EQ(answer->tasks.size(), 1U);
+    ASSERT_TRUE(other->freshness().stale);
+    ++seen;
+  };
+  dir.write("b.md", "- [ ] two\n");
+  auto vault = Vault::open(options);
+  ASSERT_TRUE(vault);
+  ASSERT_TRUE(vault->index(false));
+  EXPECT_GT(seen, 0);
+}
+
+TEST(VaultIndex, MovesADamagedIndexAsideAndBuildsANewOne) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  const std::string path = database / "db/index.db";
+  std::ofstream(path, std::ios::binary | std::ios::trunc) << std::string(9000, 'z');
+  const IndexReport report = index(dir, database);
+  EXPECT_EQ(report.tasks, 1U);
+  EXPECT_EQ(report.set_aside, path + ".corrupt-1");
+  EXPECT_TRUE(fs::exists(report.set_aside));
+}
+
+TEST(VaultIndex, RefusesADatabaseThatIsNotItsOwn) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  fs::create_directories(database / "db");
+  ::chmod((database / "db").c_str(), 0700);
+  {
+    // Another program's database: the header of an empty SQLite file with a table.
+    const std::string command = "sqlite3 '" + (database / "db/index.db") + "' 'CREATE TABLE t(x)'";
+    ASSERT_EQ(std::system(command.c_str()), 0);
+    ::chmod((database / "db/index.db").c_str(), 0600);
+  }
+  auto vault = open(dir, database);
+  ASSERT_TRUE(vault);
+  const auto refused = vault->index(false);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::store);
+}
+
+TEST(VaultIndex, MakesPrivateFilesWhateverTheUmask) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  const mode_t before = ::umask(0);
+  (void)index(dir, database);
+  dir.write("b.md", "- [ ] two\n");
+  (void)index(dir, database);
+  ::umask(before);
+  struct stat st {};
+  ASSERT_EQ(::stat((database / "db").c_str(), &st), 0);
+  EXPECT_EQ(st.st_mode & 0777U, 0700U);
+  for (const auto& entry : fs::directory_iterator(database / "db")) {
+    ASSERT_EQ(::stat(entry.path().c_str(), &st), 0);
+    EXPECT_EQ(st.st_mode & 0777U, 0600U) << entry.path();
+  }
+}
+
+TEST(VaultIndex, WithoutAnIndexWritesNoFile) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  auto vault = open(dir, database, IndexUse::none);
+  ASSERT_TRUE(vault);
+  ASSERT_TRUE(vault->query("not done"));
+  EXPECT_TRUE(fs::is_empty(database.path()));
+  EXPECT_EQ(std::distance(fs::directory_iterator(dir.path()), fs::directory_iterator()), 1);
+}
+
+TEST(VaultIndex, CachedWithoutAnIndexSaysSo) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  auto vault = open(dir, database, IndexUse::cached);
+  ASSERT_TRUE(vault);
+  const auto answer = vault->query("not done");
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::not_found);
+}
+
+TEST(VaultIndex, OwnersOfUntouchedNotesFollowThePeople) {
+  const TempDir dir, database;
+  dir.write("task.md", "- [ ] Call @Dana\n");
+  dir.write("other.md", "nothing\n");
+  (void)index(dir, database);
+  const auto owner = [&] {
+    auto vault = open(dir, database);
+    auto answer = vault->query("has owner");
+    return answer && !answer->tasks.empty() ? answer->tasks[0].owners.at(0)
+                                            : Owner{"nobody", OwnerRule::known_person};
+  };
+  EXPECT_EQ(owner(), (Owner{"Dana", OwnerRule::unregistered}));
+  dir.write("People/Dana Whitfield.md", "# Dana Whitfield\n");
+  EXPECT_EQ(owner(), (Owner{"Dana Whitfield", OwnerRule::known_person}));
+  dir.write("People/Dana Miller.md", "# Dana Miller\n");
+  EXPECT_EQ(owner(), (Owner{"Dana", OwnerRule::unregistered}));
+}
+
+TEST(VaultSql, RefusesToWrite) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  auto vault = open(dir, database);
+  ASSERT_TRUE(vault);
+  for (const char* text : {"DELETE FROM task", "UPDATE task SET due = NULL", "DROP TABLE task",
+                           "ATTACH '/tmp/x' AS x", "PRAGMA journal_mode = OFF",
+                           "CREATE TABLE t(x)", "VACUUM INTO '/tmp/x'", "", "-- nothing"}) {
+    EXPECT_FALSE(vault->sql(text)) << text;
+  }
+  const auto rows = vault->sql("SELECT description FROM open_tasks");
+  ASSERT_TRUE(rows) << to_string(rows.error());
+  EXPECT_EQ(std::get<std::string>(rows->sections.at(0).rows.at(0).at(0)), "one");
+}
+
+}  // namespace
+}  // namespace vaultask
