@@ -114,9 +114,9 @@ bool completes_open_tag(std::string_view text) {
 std::string html_opening(std::string_view content) {
   const std::string_view rest = content.substr(1);
   const std::string ends = html_ends(content);
-  if (rest.starts_with("!--")) return "<!--" + ends;
-  if (rest.starts_with("?")) return "<?" + ends;
-  if (rest.starts_with("![CDATA[")) return "<![CDATA[" + ends;
+  if (rest.starts_with("!--")) return "<!--x" + ends;
+  if (rest.starts_with("?")) return "<?x" + ends;
+  if (rest.starts_with("![CDATA[")) return "<![CDATA[x" + ends;
   if (rest.size() > 1 && rest[0] == '!' && rest[1] >= 'A' && rest[1] <= 'Z') return "<!X" + ends;
   const bool closing = rest.starts_with("/");
   const std::string_view tag = rest.substr(closing ? 1 : 0);
