@@ -1,0 +1,51 @@
+// Tasks as the plugin's own code answered for them, read from a recorded dump.
+#pragma once
+
+#include <array>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <vaultask/date.hpp>
+#include <vaultask/task.hpp>
+
+namespace vaultask::conformance {
+
+/// One recorded task. Texts stand as recorded; what is null there is empty here.
+struct RecordedTask {
+  std::string path;
+  int line = 0;  ///< From 1, as in Task; recorded from 0.
+  std::string original;
+  std::string heading;
+  std::string indentation;
+  std::string list_marker;
+  Status status;
+  bool is_done = false;
+  std::string description;
+  std::vector<std::string> tags;
+  int priority = 0;
+  std::array<std::string, kDateFields.size()> dates;  ///< In the order of kDateFields.
+  std::string recurrence;
+  std::string on_completion;
+  std::string id;
+  std::vector<std::string> depends_on;
+  std::string block_link;
+  double urgency = 0.0;
+  bool is_blocked = false;
+  bool is_blocking = false;
+  int parent_line = 0;  ///< From 1; 0 if none.
+};
+
+struct RecordedSuite {
+  Date today;
+  std::vector<Status> custom_statuses;
+  bool has_statuses = false;  ///< The custom ones replace the plugin's "/" and "-".
+  std::string global_filter;
+  std::vector<RecordedTask> tasks;
+};
+
+/// Throws where the file is missing or not of the recorded form: the test data are ours.
+[[nodiscard]] RecordedSuite read_suite(const std::filesystem::path& file);
+
+}  // namespace vaultask::conformance
