@@ -214,6 +214,8 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   auto lock = LockFile::acquire(lock_path(options.folder));
   if (!lock) return fail(lock.error());
   const std::string path = database_path(options.folder);
+  const std::string fresh = path + ".new";
+  ::unlink(fresh.c_str());  // left by a run that was killed; the lock says nobody is at it
   auto kind = inspect(path);
   if (!kind) return fail(kind.error());
 
@@ -236,8 +238,6 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
     aside = *moved;
   }
 
-  const std::string fresh = path + ".new";
-  ::unlink(fresh.c_str());  // left by a run that was killed; the lock says nobody is at it
   const files::Fd made(::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
   if (!made.valid()) {
     Error error = files::os_error("cannot make", fresh, errno);
