@@ -14,6 +14,8 @@ std::string query_topic() {
   for (const LanguageEntry& entry : query_language()) {
     text += entry.name + (entry.extension ? " +" : "") + "\n    " + entry.summary + "\n";
     for (const auto& example : entry.examples) text += "      " + example + "\n";
+    if (!entry.sort_by.empty()) text += "      sort by " + entry.sort_by + "\n";
+    if (!entry.group_by.empty()) text += "      group by " + entry.group_by + "\n";
   }
   return text + "\nDates are written as 2025-11-14, two of them for a range, or today, tomorrow, "
                 "yesterday.\nBefore a date: before, after, on, on or before, on or after.\n";

@@ -17,8 +17,7 @@ std::string check_today(const std::string& text) {
 void declare_vault_options(CLI::App& app, CommonOptions& options) {
   const char* group = "Common options";
   app.add_option("--vault", options.vault,
-                 "The vault's folder (default: $VAULTASK_VAULT, else the nearest folder upwards "
-                 "that holds .obsidian or .vaultask.toml)")
+                 "The vault (default: $VAULTASK_VAULT, else the nearest one upwards)")
       ->type_name("DIR")
       ->group(group);
   app.add_option("--db", options.database,
@@ -38,16 +37,14 @@ void declare_answer_options(CLI::App& app, CommonOptions& options) {
   declare_vault_options(app, options);
   const char* group = "Common options";
   app.add_option("--format", options.format,
-                 "md, table, json, jsonl or csv (default: table on a terminal, else md)")
-      ->type_name("FORMAT")
+                 "Default: table on a terminal, else md")
       ->check(CLI::IsMember(format_names()))
       ->group(group);
-  app.add_option("--color", options.color, "auto, always or never; NO_COLOR is heeded")
-      ->type_name("WHEN")
+  app.add_option("--color", options.color, "Colours; NO_COLOR is heeded")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->group(group);
   auto* cached = app.add_flag("--cached", options.cached,
-                              "Answer from the index as it stands, without looking at the vault");
+                              "Answer from the index as it stands");
   cached->group(group);
   app.add_flag("--no-index", options.no_index, "Read the notes and write no index")
       ->excludes(cached)

@@ -35,6 +35,12 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& parse_error) {
   error.message = parse_error.what();
   error.hint = "vaultask --help";
   auto extras = app.remaining(true);
+  if (extras.empty() && app.get_subcommands().empty()) {
+    error.message = "a command is missing";
+    error.hint = "one of";
+    for (const auto& name : command_names()) error.hint += ' ' + name;
+    error.hint += "; `vaultask --help` explains them";
+  }
   if (extras.empty()) return error;
   const std::string& first = extras.front();
   const bool option = first.starts_with("-");

@@ -92,11 +92,14 @@ std::vector<LanguageEntry> query_language() {
     return std::vector<std::string>(views.begin(), views.end());
   };
   for (const auto& row : query::fields()) {
-    entries.push_back(
-        {std::string(row.name), std::string(row.summary), texts(row.examples), row.extension});
+    const std::string_view group = row.group_name.empty() ? row.name : row.group_name;
+    entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples),
+                       row.sort_key != nullptr ? std::string(row.name) : "",
+                       row.group != nullptr ? std::string(group) : "", row.extension});
   }
   for (const auto& row : query::instructions()) {
-    entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples), false});
+    entries.push_back(
+        {std::string(row.name), std::string(row.summary), texts(row.examples), "", "", false});
   }
   return entries;
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr const char* kBold = "\033[1m";
 constexpr const char* kPlain = "\033[0m";
 constexpr std::size_t kGap = 2;
-constexpr std::size_t kNarrowest = 16;  ///< A column gives way to this width and no further.
+constexpr std::size_t kNarrowest = 18;  ///< A column gives way to this width and no further.
 
 /// "[[path|label]]" as its label: a terminal shows no links.
 std::string without_links(std::string text) {
@@ -59,16 +59,16 @@ Grid make_grid(const Section& section) {
   return grid;
 }
 
-/// Takes from the widest column until all fits or none can give way.
+/// Takes from the widest of the other columns first, then from the first, which says what the row
+/// is about, until all fits or none can give way.
 void fit(Grid& grid, int width) {
   if (width <= 0 || grid.widths.empty()) return;
-  const auto total = [&] {
-    std::size_t sum = kGap * (grid.widths.size() - 1);
-    for (const std::size_t w : grid.widths) sum += w;
-    return sum;
-  };
-  while (total() > static_cast<std::size_t>(width)) {
-    const auto widest = std::max_element(grid.widths.begin(), grid.widths.end());
+  auto& widths = grid.widths;
+  std::size_t total = kGap * (widths.size() - 1);
+  for (const std::size_t w : widths) total += w;
+  for (; total > static_cast<std::size_t>(width); --total) {
+    auto widest = std::max_element(widths.begin() + 1, widths.end());
+    if (widest == widths.end() || *widest <= kNarrowest) widest = widths.begin();
     if (*widest <= kNarrowest) return;
     --*widest;
   }

@@ -8,7 +8,7 @@
 
 namespace vaultask::render {
 
-/// The widest column of text gives way where the table is wider than options.width.
+/// Where the table is wider than options.width, columns are cut, the first one last.
 [[nodiscard]] std::string write_table(const Document& document, const RenderOptions& options);
 
 }  // namespace vaultask::render
