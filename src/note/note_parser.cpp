@@ -22,15 +22,23 @@ LineRange section_lines(const std::vector<Heading>& headings, std::size_t index,
   return {headings[index].line + 1, last_line};
 }
 
-bool names_transcript(const std::string& lower_heading) {
-  return lower_heading.find("transcript") != std::string::npos;
+/// A heading's words for comparing: folded, without its qualifier in brackets. "Follow‑Ups (from the
+/// transcript)" is no transcript.
+std::string section_name(std::string_view heading) {
+  heading = strings::trim(heading);
+  if (heading.ends_with(')')) heading = heading.substr(0, heading.rfind('('));
+  return text::fold_name(heading);
 }
 
-bool names_touchpoint(const std::string& lower_heading) {
-  if (lower_heading.find("touchpoint") != std::string::npos) return true;
-  return lower_heading.starts_with("next") && (lower_heading.find("1:1") != std::string::npos ||
-                                               lower_heading.find("1-1") != std::string::npos ||
-                                               lower_heading.find("meeting") != std::string::npos);
+bool names_transcript(const std::string& section) {
+  return section.find("transcript") != std::string::npos;
+}
+
+bool names_touchpoint(const std::string& section) {
+  if (section.find("touchpoint") != std::string::npos) return true;
+  return section.starts_with("next") && (section.find("1:1") != std::string::npos ||
+                                         section.find("1-1") != std::string::npos ||
+                                         section.find("meeting") != std::string::npos);
 }
 
 /// The first date written anywhere in the line.
@@ -121,10 +129,10 @@ ParsedNote parse_note(std::string path, std::string bytes) {
   for (std::size_t i = 0; i < parsed.headings.size(); ++i) {
     const Heading& heading = parsed.headings[i];
     if (info.title.empty() && heading.level == 1) info.title = heading.text;
-    const std::string lower = text::to_lower(heading.text);
+    const std::string name = section_name(heading.text);
     const LineRange lines = section_lines(parsed.headings, i, last_line);
-    if (names_transcript(lower)) parsed.transcripts.push_back(lines);
-    if (names_touchpoint(lower)) {
+    if (names_transcript(name)) parsed.transcripts.push_back(lines);
+    if (names_touchpoint(name)) {
       for (int n = lines.first; n <= lines.last && !info.next_touchpoint; ++n) {
         info.next_touchpoint = find_date(parsed.source.line(static_cast<std::size_t>(n)));
       }

@@ -13,6 +13,14 @@ bool is_name_char(char32_t c) {
   return text::is_word(c) || c == '\'' || c == U'’' || c == '-' || c == U'‑' || c == '.';
 }
 
+/// A folded name with hyphens for blanks and underscores: "anne-marie-holt".
+std::string slug(std::string folded) {
+  for (char& c : folded) {
+    if (c == ' ' || c == '_') c = '-';
+  }
+  return folded;
+}
+
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 /// Without full stops, apostrophes and hyphens at the end: "@Dana." names Dana.
@@ -44,10 +52,41 @@ std::vector<PersonSource> self_source(const std::vector<std::string>& self) {
   return {source};
 }
 
+namespace {
+
+/// Where a name of the settings is that of a person with a note, all of them are that person's.
+void merge_self(std::vector<PersonSource>& sources) {
+  std::unordered_map<std::string, std::size_t> noted;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (sources[i].kind != PersonSource::Kind::person_note) continue;
+    noted.emplace(text::fold_name(sources[i].name), i);
+    for (const auto& alias : sources[i].aliases) noted.emplace(text::fold_name(alias), i);
+  }
+  for (PersonSource& self : sources) {
+    if (self.kind != PersonSource::Kind::settings) continue;
+    std::vector<std::string> names = self.aliases;
+    names.push_back(self.name);
+    for (const auto& name : names) {
+      const auto found = noted.find(text::fold_name(name));
+      if (found == noted.end()) continue;
+      PersonSource& person = sources[found->second];
+      std::erase_if(names, [&](const std::string& own) {
+        return text::fold_name(own) == text::fold_name(person.name);
+      });
+      person.aliases.insert(person.aliases.end(), names.begin(), names.end());
+      self.name.clear();
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 People::People(std::vector<PersonSource> sources) {
   const auto rank = [](const PersonSource& s) { return std::tie(s.kind, s.name, s.note_path); };
   std::sort(sources.begin(), sources.end(),
             [&](const PersonSource& a, const PersonSource& b) { return rank(a) < rank(b); });
+  merge_self(sources);
 
   std::unordered_map<std::string, std::size_t> seen;
   std::vector<std::pair<std::string, std::string>> aliases;  // folded alias → folded name
@@ -97,18 +136,14 @@ People::People(std::vector<PersonSource> sources) {
   for (std::size_t i = 0; i < people_.size(); ++i) {
     const std::string folded = text::fold_name(people_[i].name);
     by_name_.emplace(folded, i);
+    by_slug_.emplace(slug(folded), i);
     by_first_name_[std::string(first_word(folded))].push_back(i);
     auto& own = people_[i].aliases;
     std::sort(own.begin(), own.end());
     own.erase(std::unique(own.begin(), own.end()), own.end());
   }
   for (const auto& [alias, name] : name_of_alias) {
-    auto found = by_name_.find(name);
-    if (found == by_name_.end()) {
-      // The alias of an alias: `self = ["PR"]` where Priya's note says that she is PR.
-      const auto through = name_of_alias.find(name);
-      if (through != name_of_alias.end()) found = by_name_.find(through->second);
-    }
+    const auto found = by_name_.find(name);
     if (found != by_name_.end()) by_name_.emplace(alias, found->second);
   }
 }
@@ -116,6 +151,11 @@ People::People(std::vector<PersonSource> sources) {
 const Person* People::find(std::string_view name) const {
   const auto found = by_name_.find(text::fold_name(name));
   return found == by_name_.end() ? nullptr : &people_[found->second];
+}
+
+const Person* People::find_slug(std::string_view slug_text) const {
+  const auto found = by_slug_.find(slug(text::fold_name(slug_text)));
+  return found == by_slug_.end() ? nullptr : &people_[found->second];
 }
 
 std::vector<const Person*> People::with_first_name(std::string_view first_name) const {

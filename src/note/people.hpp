@@ -42,6 +42,8 @@ class People {
 
   /// By whole name or alias.
   [[nodiscard]] const Person* find(std::string_view name) const;
+  /// By the form names take in tags: "dana-whitfield".
+  [[nodiscard]] const Person* find_slug(std::string_view slug) const;
   /// Those who bear this first name, in order of name.
   [[nodiscard]] std::vector<const Person*> with_first_name(std::string_view first_name) const;
   /// By name, alias, or a first name that exactly one of the people bears.
@@ -58,6 +60,7 @@ class People {
 
   std::vector<Person> people_;                                      ///< By name.
   std::unordered_map<std::string, std::size_t> by_name_;            ///< Folded name or alias.
+  std::unordered_map<std::string, std::size_t> by_slug_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_name_;
 };
 

@@ -66,16 +66,16 @@ std::string property_text(const std::vector<Property>& properties, std::string_v
 
 std::string plain_name(std::string_view text) {
   text = strings::trim(text);
+  if (text.starts_with('@')) text.remove_prefix(1);
   if (text.starts_with("[[")) {
     text.remove_prefix(2);
     text = text.substr(0, text.find("]]"));
     text = text.substr(0, text.find_first_of("|#"));
-    text = base_name(text);
+    text = strings::trim(base_name(text));
+    if (text.starts_with('@')) text.remove_prefix(1);
+    return std::string(text);  // a note's name may hold brackets of its own
   }
-  text = text.substr(0, text.find_first_of("<("));
-  text = strings::trim(text);
-  if (text.starts_with('@')) text.remove_prefix(1);
-  return std::string(text);
+  return std::string(strings::trim(text.substr(0, text.find_first_of("<("))));
 }
 
 std::vector<std::string> property_names(const std::vector<Property>& properties,

@@ -65,6 +65,7 @@ CREATE TABLE task (
   note_id       INTEGER NOT NULL REFERENCES note(id),
   line          INTEGER NOT NULL,
   parent_line   INTEGER,             -- the list item it is nested in
+  parent_task   INTEGER,             -- line of the nearest task it is nested in
   heading       TEXT NOT NULL,       -- nearest heading above, "" if none
   indentation   TEXT NOT NULL,
   list_marker   TEXT NOT NULL,

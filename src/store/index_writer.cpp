@@ -109,15 +109,20 @@ struct IndexWriter::Impl {
     return put_meta.run(kFingerprintKey, fingerprint);
   }
 
-  Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task,
-                        const std::vector<task::Mention>& task_mentions) {
-    const auto parent =
-        task.parent_line > 0 ? std::optional<std::int64_t>(task.parent_line) : std::nullopt;
+  Result<void> add_task(std::int64_t note_id, std::int64_t id, const task::NoteRecord& record,
+                        std::size_t number) {
+    const Task& task = record.tasks[number];
+    const auto& task_mentions = record.mentions[number];
+    const auto line_or_null = [](int line) {
+      return line > 0 ? std::optional<std::int64_t>(line) : std::nullopt;
+    };
+    const auto parent = line_or_null(task.parent_line),
+               parent_task = line_or_null(record.parent_tasks[number]);
     const auto created = date_text(task.created), start = date_text(task.start),
                scheduled = date_text(task.scheduled), due = date_text(task.due),
                done = date_text(task.done), cancelled = date_text(task.cancelled);
     auto inserted = insert_task.run(
-        id, note_id, task.line, parent, task.heading, task.indentation, task.list_marker,
+        id, note_id, task.line, parent, parent_task, task.heading, task.indentation, task.list_marker,
         task.status.symbol, task.status.name, static_cast<int>(task.status.type), task.is_done(),
         task.status.next_symbol, task.description, static_cast<int>(task.priority), created, start,
         scheduled, due, done, cancelled, task.recurrence, task.on_completion, task.id,
@@ -303,8 +308,8 @@ Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const File
   insert.reset();
   if (auto added = impl_->add_details(note_id, record); !added) return fail(added.error());
   for (std::size_t i = 0; i < record.tasks.size(); ++i) {
-    auto added = impl_->add_task(note_id, first_task(note_id) + static_cast<std::int64_t>(i),
-                                 record.tasks[i], record.mentions[i]);
+    auto added =
+        impl_->add_task(note_id, first_task(note_id) + static_cast<std::int64_t>(i), record, i);
     if (!added) return fail(added.error());
   }
   return note_id;
@@ -368,7 +373,7 @@ Result<void> IndexWriter::resolve_owners(std::int64_t note_id, const note::Peopl
     task::OwnerInput input;
     ids.push_back(tasks.integer(0));
     input.line = static_cast<int>(tasks.integer(1));
-    input.parent_line = static_cast<int>(tasks.integer(2));
+    input.parent_task_line = static_cast<int>(tasks.integer(2));
     input.heading = tasks.text(3);
     mentions.start(ids.back());
     while (mentions.step()) {

@@ -32,7 +32,7 @@ inline constexpr const char* kInsertAlias = "INSERT INTO alias VALUES (?1, ?2, ?
 inline constexpr const char* kInsertHeading = "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertTask =
     "INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)";
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
 inline constexpr const char* kInsertBadDate = "INSERT INTO task_bad_date VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertTag = "INSERT INTO task_tag VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertDepends = "INSERT INTO task_depends VALUES (?1, ?2, ?3)";
@@ -70,7 +70,7 @@ inline constexpr const char* kNotesWithTasks = "SELECT DISTINCT note_id FROM tas
 inline constexpr const char* kParticipantsOfNote =
     "SELECT name FROM participant WHERE note_id = ?1 ORDER BY ordinal";
 inline constexpr const char* kOwnerInputs =
-    "SELECT id, line, parent_line, heading FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY line, id";
+    "SELECT id, line, parent_task, heading FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY line, id";
 inline constexpr const char* kMentionsOfTask =
     "SELECT kind, text FROM task_mention WHERE task_id = ?1 ORDER BY ordinal";
 inline constexpr const char* kDeleteOwners = "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
@@ -132,7 +132,7 @@ inline constexpr const char* kDump[] = {
     "ORDER BY path, ordinal",
     "SELECT 'heading', path, line, level, text FROM heading JOIN note ON id = note_id "
     "ORDER BY path, line",
-    "SELECT 'task', path, line, parent_line, heading, indentation, list_marker, status, "
+    "SELECT 'task', path, line, parent_line, parent_task, heading, indentation, list_marker, status, "
     "status_name, status_type, is_done, next_status, description, priority, created, start, "
     "scheduled, due, done, cancelled, recurrence, on_completion, task_id, block_link, original "
     "FROM task JOIN note ON note.id = note_id ORDER BY path, line",

@@ -196,7 +196,9 @@ std::optional<TaskLine> split_task_line(std::string_view line) {
   std::string_view body = line.substr(at);
   // JavaScript's "." stops at the line separators.
   body = body.substr(0, std::min(body.find("\u2028"), body.find("\u2029")));
-  split.body = text::trim_js(body);
+  body = text::trim_js(body);
+  split.block_link = find_block_link(body);
+  split.text = text::trim_js(body.substr(0, body.size() - split.block_link.size()));
   return split;
 }
 
@@ -204,9 +206,8 @@ void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task&
   task.indentation = line.indentation;
   task.list_marker = line.list_marker;
   task.status = statuses.find(line.symbol);
-  const std::string_view link = find_block_link(line.body);
-  task.block_link = link;
-  FieldReader(line.body.substr(0, line.body.size() - link.size()), task).read();
+  task.block_link = line.block_link;
+  FieldReader(line.text, task).read();
   task.tags = find_tags(task.description);
 }
 

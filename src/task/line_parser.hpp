@@ -18,7 +18,8 @@ struct TaskLine {
   std::string_view indentation;
   std::string_view list_marker;
   std::string_view symbol;  ///< One code point.
-  std::string_view body;    ///< Trimmed; block link included.
+  std::string_view text;    ///< Trimmed, without the block link.
+  std::string_view block_link;  ///< " ^abc" with its blank, or "".
 };
 
 /// Splits a line of the form `^([\s\t>]*)([-*+]|[0-9]+[.)]) +\[(.)\] *(.*)`, where the bracket is

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <unordered_map>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -23,38 +23,106 @@ bool is_owner_key(std::string_view key) {
          });
 }
 
-/// Offset of the bracket that closes the one at `open`, counting nested ones; npos if none does.
-std::size_t closing_bracket(std::string_view text, std::size_t open) {
-  const char opener = text[open];
-  const char closer = opener == '[' ? ']' : ')';
-  int depth = 0;
-  for (std::size_t at = open; at < text.size(); ++at) {
-    if (text[at] == opener) ++depth;
-    if (text[at] == closer && --depth == 0) return at;
-  }
-  return std::string_view::npos;
-}
-
-/// Words after "@" that look like names and are Java's, C#'s or Python's instead.
+/// Words after "@" that look like names and are annotations of Java, Kotlin or TypeScript instead.
 bool is_annotation(std::string_view word) {
-  constexpr std::array<std::string_view, 20> kKnown{
-      "Override",  "Deprecated", "Test",      "Autowired", "Bean",     "Component", "Controller",
-      "Entity",    "Inject",     "Nullable",  "NotNull",   "NonNull",  "Repository", "Service",
-      "Component", "Injectable", "Transient", "Transactional", "SuppressWarnings", "Input"};
+  constexpr std::array<std::string_view, 31> kKnown{
+      "After",      "AfterEach",      "Autowired",  "Bean",          "Before",
+      "BeforeEach", "Component",      "Controller", "Deprecated",    "Entity",
+      "Inject",     "Injectable",     "Input",      "NgModule",      "NonNull",
+      "NotNull",    "Nullable",       "Output",     "Override",      "ParameterizedTest",
+      "Repository", "RequestMapping", "Service",    "RestController", "SafeVarargs",
+      "Test",       "Transactional",  "Transient",  "Value",         "SuppressWarnings",
+      "FunctionalInterface"};
   return std::find(kKnown.begin(), kKnown.end(), word) != kKnown.end();
 }
+
+/// Where things of a text end, found once, so that reading it takes linear time whatever it holds.
+class Ends {
+ public:
+  explicit Ends(std::string_view text) : text_(text) {
+    std::vector<std::size_t> square, round;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      switch (text[at]) {
+        case '[':
+          square.push_back(at);
+          break;
+        case '(':
+          round.push_back(at);
+          break;
+        case ']':
+          close(square, at);
+          break;
+        case ')':
+          close(round, at);
+          break;
+        case '`': {
+          const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
+          runs_.push_back({at, end - at});
+          last_run_[end - at] = at;
+          at = end - 1;
+          break;
+        }
+        default:
+          break;
+      }
+    }
+  }
+
+  /// The bracket that closes the one at `open`, nested ones counted; npos if none does.
+  [[nodiscard]] std::size_t closing_bracket(std::size_t open) const {
+    const auto found = partner_.find(open);
+    return found == partner_.end() ? std::string_view::npos : found->second;
+  }
+
+  /// The next "]]" at or behind `at`. To be asked with rising `at`.
+  [[nodiscard]] std::size_t link_close(std::size_t at) {
+    if (link_close_ < at || !asked_) link_close_ = text_.find("]]", at);
+    asked_ = true;
+    return link_close_;
+  }
+
+  /// Behind the code span that the backticks at `at` open; behind these where they open none.
+  [[nodiscard]] std::size_t behind_code_span(std::size_t at) const {
+    auto run = std::lower_bound(runs_.begin(), runs_.end(), at,
+                                [](const Run& r, std::size_t wanted) { return r.at < wanted; });
+    if (run == runs_.end() || run->at != at) return at + 1;
+    const std::size_t length = run->length;
+    if (last_run_.at(length) == at) return at + length;
+    for (++run; run->length != length;) ++run;
+    return run->at + length;
+  }
+
+ private:
+  struct Run {
+    std::size_t at;
+    std::size_t length;
+  };
+
+  void close(std::vector<std::size_t>& open, std::size_t at) {
+    if (open.empty()) return;
+    partner_.emplace(open.back(), at);
+    open.pop_back();
+  }
+
+  std::string_view text_;
+  std::unordered_map<std::size_t, std::size_t> partner_;
+  std::vector<Run> runs_;
+  std::unordered_map<std::size_t, std::size_t> last_run_;  ///< By length of the run.
+  std::size_t link_close_ = 0;
+  bool asked_ = false;
+};
 
 /// Reads a description from left to right, once.
 class Finder {
  public:
-  explicit Finder(std::string_view text) : text_(text) {}
+  explicit Finder(std::string_view text) : text_(text), ends_(text) {}
 
   std::vector<Mention> find() {
     std::size_t at = 0;
     while (at < text_.size()) {
       switch (text_[at]) {
         case '`':
-          at = behind_code_span(at);
+          at = ends_.behind_code_span(at);
           break;
         case '[':
           at = text_.substr(at).starts_with("[[") ? read_link(at) : read_field(at);
@@ -85,20 +153,8 @@ class Finder {
     mentions_.push_back({kind, std::string(text)});
   }
 
-  std::size_t behind_code_span(std::size_t at) const {
-    const std::size_t run =
-        std::min(text_.find_first_not_of('`', at), text_.size()) - at;
-    const std::string fence(run, '`');
-    for (std::size_t close = at + run; (close = text_.find(fence, close)) != std::string_view::npos;) {
-      const std::size_t end = std::min(text_.find_first_not_of('`', close), text_.size());
-      if (end - close == run) return end;
-      close = end;
-    }
-    return at + run;
-  }
-
   std::size_t read_link(std::size_t at) {
-    const auto close = text_.find("]]", at);
+    const auto close = ends_.link_close(at);
     if (close == std::string_view::npos) return at + 2;
     const std::string_view inner = text_.substr(at + 2, close - at - 2);
     if (inner.starts_with('@')) add_name_of_link(inner.substr(1));
@@ -110,13 +166,16 @@ class Finder {
     if (!name.empty()) add(Mention::Kind::at_link, name);
   }
 
+  /// `[owner:: X]` or `(owner:: X)`; several names are parted by commas.
   std::size_t read_field(std::size_t at) {
-    const auto colons = text_.find("::", at);
-    if (colons == std::string_view::npos) return at + 1;
-    if (!is_owner_key(text_.substr(at + 1, colons - at - 1))) return at + 1;
-    const auto close = closing_bracket(text_, at);
-    if (close == std::string_view::npos || close < colons) return at + 1;
-    for (const auto part : strings::split(text_.substr(colons + 2, close - colons - 2), ',')) {
+    constexpr std::size_t kLongestKey = 40;
+    const std::string_view head = text_.substr(at + 1, kLongestKey);
+    const auto colons = head.find("::");
+    if (colons == std::string_view::npos || !is_owner_key(head.substr(0, colons))) return at + 1;
+    const std::size_t value = at + 1 + colons + 2;
+    const auto close = ends_.closing_bracket(at);
+    if (close == std::string_view::npos || close < value) return at + 1;
+    for (const auto part : strings::split(text_.substr(value, close - value), ',')) {
       const std::string name = note::plain_name(part);
       if (!name.empty()) add(Mention::Kind::field, name);
     }
@@ -140,6 +199,10 @@ class Finder {
     const std::size_t end =
         std::min(text_.find_first_of(" \t!@#$%^&*(),.?\":{}|<>", at + 1), text_.size());
     const std::string_view tag = text_.substr(at + 1, end - at - 1);
+    if (at > 0) {
+      const auto before = utf8::decode_before(text_, at);
+      if (!text::is_js_space(before.code_point)) return end;
+    }
     for (const auto word : kOwnerWords) {
       if (strings::starts_with_ci(tag, word) && tag.size() > word.size() + 1 &&
           tag[word.size()] == '/') {
@@ -152,23 +215,27 @@ class Finder {
   std::size_t read_at(std::size_t at) {
     const std::string_view rest = text_.substr(at + 1);
     if (rest.starts_with("[[")) {
-      const auto close = rest.find("]]");
+      const auto close = ends_.link_close(at + 1);
       if (close == std::string_view::npos) return at + 3;
-      add_name_of_link(rest.substr(2, close - 2));
-      return at + 1 + close + 2;
+      add_name_of_link(text_.substr(at + 3, close - at - 3));
+      return close + 2;
     }
     if (at > 0) {
-      // A word before the sign makes it a mail address or a handle of something else.
+      // A word before the sign makes it a mail address, a slash part of some other address; but
+      // "@Dana/@Tom" are two people.
       const auto before = utf8::decode_before(text_, at);
       if (before.code_point == '@' || text::is_word(before.code_point)) return at + 1;
+      if (before.code_point == '/' && at != behind_mention_ + 1) return at + 1;
     }
     const std::vector<std::size_t> ends = note::name_word_ends(rest);
     if (ends.empty()) return at + 1;
     const std::string_view word = rest.substr(0, ends.front());
     const char next = ends.front() < rest.size() ? rest[ends.front()] : '\0';
-    if (next == '(' || next == '/' || next == '@' || next == '{' || next == '_') return at + 1;
+    const bool scope = next == '/' && !rest.substr(ends.front()).starts_with("/@");
+    if (scope || next == '(' || next == '@' || next == '{' || next == '_') return at + 1;
     if (is_annotation(word)) return at + 1;
     add(Mention::Kind::at, name_text(rest));
+    behind_mention_ = at + 1 + ends.back();
     return at + 1;
   }
 
@@ -216,11 +283,13 @@ class Finder {
   }
 
   static bool is_preposition(std::string_view word) {
-    constexpr std::array<std::string_view, 32> kWords{
+    constexpr std::array<std::string_view, 45> kWords{
         "to",    "with",  "for",     "from",  "by",      "of",      "about", "at",
         "in",    "on",    "via",     "per",   "through", "and",     "or",    "see",
         "cc",    "after", "before",  "into",  "against", "between", "like",  "than",
-        "under", "over",  "without", "near",  "behind",  "versus",  "vs",    "re"};
+        "under", "over",  "without", "near",  "behind",  "versus",  "vs",    "re",
+        "regarding", "concerning", "during", "until", "since", "toward", "towards", "within",
+        "beside", "besides", "except", "upon", "onto"};
     while (!word.empty() && !strings::is_alpha(word.back())) word.remove_suffix(1);
     while (!word.empty() && !strings::is_alpha(word.front())) word.remove_prefix(1);
     return std::any_of(kWords.begin(), kWords.end(),
@@ -228,6 +297,8 @@ class Finder {
   }
 
   std::string_view text_;
+  Ends ends_;
+  std::size_t behind_mention_ = std::string_view::npos;  ///< Where the last @ mention's words end.
   std::vector<Mention> mentions_;
 };
 

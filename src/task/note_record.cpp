@@ -1,6 +1,7 @@
 #include "task/note_record.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "note/note_parser.hpp"
 #include "task/line_parser.hpp"
@@ -32,26 +33,34 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
   NoteRecord record;
   auto heading = parsed.headings.begin();
   std::string heading_text;
+  std::map<int, int> enclosing_task;  // for each list item: itself if a task, else the one around it
   for (const auto& item : parsed.items) {
     while (heading != parsed.headings.end() && heading->line < item.line) {
       heading_text = heading->text;
       ++heading;
     }
+    const int parent_line = item.parent_line == item.line ? 0 : item.parent_line;
+    const auto around = enclosing_task.find(parent_line);
+    const int parent_task = around == enclosing_task.end() ? 0 : around->second;
+    enclosing_task.emplace(item.line, parent_task);
     if (in_transcript(parsed, item.line)) continue;
     if (!record.tasks.empty() && record.tasks.back().line == item.line) continue;
     const std::string_view line = parsed.source.line(static_cast<std::size_t>(item.line));
     const auto split = split_task_line(line);
     if (!split) continue;
-    if (split->body.find(rules.global_filter) == std::string_view::npos) continue;
+    if (split->text.find(rules.global_filter) == std::string_view::npos) continue;
     Task task;
     task.path = parsed.info.path;
     task.line = item.line;
-    task.parent_line = item.parent_line == item.line ? 0 : item.parent_line;
+    task.parent_line = parent_line;
     task.heading = heading_text;
     task.original = line;
     parse_task_body(*split, rules.statuses, task);
+    std::erase(task.tags, rules.global_filter);  // the plugin: a tag that is the filter is no tag
     diagnose_dates(task, record.diagnostics);
     record.mentions.push_back(find_mentions(task.description));
+    record.parent_tasks.push_back(parent_task);
+    enclosing_task[item.line] = item.line;
     record.tasks.push_back(std::move(task));
   }
   record.encoding = text::to_string(parsed.source.encoding());

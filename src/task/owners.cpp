@@ -91,6 +91,7 @@ class Resolver {
   }
 
   std::string slug_name(const std::string& slug) const {
+    if (const Person* person = people_.find_slug(slug)) return person->name;
     const std::string name = name_of_slug(slug);
     const auto match = people_.match(name, participants_);
     return match.person != nullptr && match.length == name.size() ? match.person->name : name;
@@ -131,9 +132,9 @@ std::vector<std::vector<Owner>> resolve_owners(const std::vector<OwnerInput>& ta
   std::map<int, std::size_t> by_line;
   for (const OwnerInput& task : tasks) {
     std::vector<Owner> owners = resolver.resolve(task);
-    if (owners.empty() && task.parent_line != 0) {
+    if (owners.empty() && task.parent_task_line != 0) {
       // Parents stand above their children, so theirs are known already.
-      const auto parent = by_line.find(task.parent_line);
+      const auto parent = by_line.find(task.parent_task_line);
       if (parent != by_line.end()) {
         owners = all[parent->second];
         for (Owner& owner : owners) owner.rule = OwnerRule::parent;

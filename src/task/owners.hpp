@@ -17,7 +17,7 @@ namespace vaultask::task {
 /// What deciding a task's owners needs of it.
 struct OwnerInput {
   int line = 0;
-  int parent_line = 0;  ///< Nearest list item above it, task or not; 0 if none.
+  int parent_task_line = 0;  ///< The nearest task it is nested in, also through plain items; or 0.
   std::string heading;
   std::vector<Mention> mentions;
 };

@@ -17,7 +17,9 @@ std::string text_of(const json& task, const char* key) {
 }
 
 /// A recorded line counts from 0 and may be null; ours count from 1 and 0 is none.
-int line_of(const json& value) { return value.is_null() ? 0 : value.get<int>() + 1; }
+int line_of(const json& value) {
+  return value.is_null() ? 0 : value.get<int>() + 1;
+}
 
 Status status_of(const json& value, const char* next_key) {
   const auto type = task::parse_status_type(value.at("type").get<std::string>());

@@ -87,8 +87,7 @@ class OurVault {
     for (const auto& heading : found->second) {
       if (heading.line > line) break;
       if (transcript_level != 0 && heading.level > transcript_level) continue;
-      const bool named =
-          strings::to_lower(heading.text).find("transcript") != std::string::npos;
+      const bool named = strings::to_lower(heading.text).find("transcript") != std::string::npos;
       transcript_level = named ? heading.level : 0;
     }
     return transcript_level != 0;
@@ -187,8 +186,8 @@ void expect_equal(const fs::path& dump, const fs::path& folder) {
     left.erase(found);
   }
   for (const auto& [position, task] : left) {
-    ADD_FAILURE() << position.first << ":" << position.second
-                  << ": no task to the plugin, got «" << task->original << "»";
+    ADD_FAILURE() << position.first << ":" << position.second << ": no task to the plugin, got «"
+                  << task->original << "»";
   }
   std::cout << dump.filename().string() << ": " << equal << " of " << suite.tasks.size()
             << " tasks equal, " << differing << " differ, " << missing << " missing, "

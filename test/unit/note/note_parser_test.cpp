@@ -13,7 +13,9 @@ NoteInfo info_of(const std::string& front_matter, const std::string& body = "",
   return parse_note(path, "---\n" + front_matter + "---\n" + body).info;
 }
 
-std::string iso(const std::optional<Date>& date) { return date ? date->to_iso() : "none"; }
+std::string iso(const std::optional<Date>& date) {
+  return date ? date->to_iso() : "none";
+}
 
 bool has_diagnostic(const ParsedNote& note, std::string_view code) {
   return std::any_of(note.diagnostics.begin(), note.diagnostics.end(),
@@ -63,7 +65,8 @@ tags:
   EXPECT_EQ(note.info.participants, (std::vector<std::string>{"Priya Raman", "Dana Whitfield"}));
   EXPECT_EQ(iso(note.info.next_touchpoint), "2025-11-10");
   ASSERT_EQ(note.headings.size(), 3U);
-  EXPECT_EQ(note.headings[0], (markdown::Heading{13, 1, "1:1 with Dana Whitfield: Release planning"}));
+  EXPECT_EQ(note.headings[0],
+            (markdown::Heading{13, 1, "1:1 with Dana Whitfield: Release planning"}));
   ASSERT_EQ(note.transcripts.size(), 1U);
   EXPECT_EQ(note.transcripts[0].first, 20);
   EXPECT_TRUE(note.diagnostics.empty());
@@ -244,8 +247,8 @@ TEST(NoteParser, MalformedPropertiesCostOnlyTheProperties) {
 }
 
 TEST(NoteParser, EachDiagnosticNamesTheNote) {
-  const ParsedNote note =
-      parse_note("Meetings/Weekly.md", "---\na: b: c\n---\n<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs\n");
+  const ParsedNote note = parse_note(
+      "Meetings/Weekly.md", "---\na: b: c\n---\n<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs\n");
   EXPECT_TRUE(has_diagnostic(note, "frontmatter-malformed"));
   EXPECT_TRUE(has_diagnostic(note, "conflict-markers"));
   for (const auto& one : note.diagnostics) EXPECT_EQ(one.place.path, "Meetings/Weekly.md");

@@ -50,9 +50,8 @@ TEST(Properties, AnEmptyQuotedTextIsAValue) {
 }
 
 TEST(Properties, JoinTheKeysOfNestedMapsByDots) {
-  const std::vector<Property> expected{{"meta.duration", {"45"}},
-                                       {"meta.room.name", {"North"}},
-                                       {"type", {"People"}}};
+  const std::vector<Property> expected{
+      {"meta.duration", {"45"}}, {"meta.room.name", {"North"}}, {"type", {"People"}}};
   EXPECT_EQ(properties_of("meta:\n  duration: 45\n  room:\n    name: North\ntype: People\n"),
             expected);
 }
