@@ -43,15 +43,15 @@ std::string html_ends(std::string_view content) {
   return ends.empty() ? ">" : ends;
 }
 
-constexpr std::array<std::string_view, 62> kBlockTags{
+constexpr std::array<std::string_view, 60> kBlockTags{
     "address",  "article",    "aside",    "base",     "basefont", "blockquote", "body",
     "caption",  "center",     "col",      "colgroup", "dd",       "details",    "dialog",
     "dir",      "div",        "dl",       "dt",       "fieldset", "figcaption", "figure",
     "footer",   "form",       "frame",    "frameset", "h1",       "h2",         "h3",
     "h4",       "h5",         "h6",       "head",     "header",   "hr",         "html",
     "iframe",   "legend",     "li",       "link",     "main",     "menu",       "menuitem",
-    "meta",     "nav",        "noframes", "ol",       "optgroup", "option",     "p",
-    "param",    "section",    "source",   "summary",  "table",    "tbody",      "td",
+    "nav",        "noframes", "ol",       "optgroup", "option",     "p",
+    "param",    "section",    "summary",  "table",    "tbody",      "td",
     "tfoot",    "th",         "thead",    "title",    "tr",       "track"};
 
 std::size_t tag_name_length(std::string_view text) {
@@ -77,7 +77,9 @@ bool completes_open_tag(std::string_view text) {
   };
   for (;;) {
     const bool separated = skip_blanks();
-    if (at < text.size() && text[at] == '/') ++at;
+    if (at < text.size() && text[at] == '/') {
+      return at + 1 < text.size() && text[at + 1] == '>' && all_blank(text.substr(at + 2));
+    }
     if (at < text.size() && text[at] == '>') return all_blank(text.substr(at + 1));
     const char first = at < text.size() ? text[at] : '\0';
     if (!separated || !(is_alpha(first) || first == '_' || first == ':')) return false;
@@ -126,9 +128,9 @@ std::string html_opening(std::string_view content) {
   const std::string_view after = tag.substr(length);
   const bool ended = after.empty() || is_blank(after[0]) || after[0] == '>';
   for (const auto* verbatim : {"script", "pre", "style"}) {
-    if (!closing && ended && strings::equals_ci(name, verbatim)) return "<pre>" + ends;
+    if (!closing && ended && strings::equals_ci(name, verbatim)) return "<pre " + ends;
   }
-  if (is_block_tag(name) && (ended || after.starts_with("/>"))) return "<div>" + ends;
+  if (is_block_tag(name) && (ended || after.starts_with("/>"))) return "<div " + ends;
   const bool complete = closing ? after.find_first_not_of(" \t") != std::string_view::npos &&
                                       strings::trim(after).front() == '>' &&
                                       all_blank(strings::trim(after).substr(1))
@@ -156,15 +158,35 @@ Fence find_fence(std::string_view content) {
   return {mark, length, all_blank(info)};
 }
 
+/// Whether the content is wholly `[label]: destination "title"`, the title left out or not
+/// (CommonMark 4.7). Before an underline such a line makes no heading.
+bool is_link_definition(std::string_view content) {
+  const auto close = content.find(']');
+  if (close == std::string_view::npos || close < 2 || close > 999) return false;
+  const std::string_view label = content.substr(1, close - 1);
+  if (label.find('[') != std::string_view::npos || all_blank(label)) return false;
+  std::string_view rest = content.substr(close + 1);
+  if (!rest.starts_with(':')) return false;
+  rest = strings::trim(rest.substr(1));
+  if (rest.empty()) return false;
+  const auto end = rest.starts_with('<') ? rest.find('>') : rest.find_first_of(" \t");
+  if (end == std::string_view::npos) return !rest.starts_with('<');
+  const std::string_view title = strings::trim(rest.substr(rest.starts_with('<') ? end + 1 : end));
+  if (title.empty()) return true;
+  const char closer = title.front() == '(' ? ')' : title.front();
+  return (closer == '"' || closer == '\'' || closer == ')') && title.size() > 1 &&
+         title.find(closer, 1) == title.size() - 1;
+}
+
 /// The content of a line as cmark needs to see it. Not empty: the content is not blank.
 std::string content_skeleton(std::string_view content) {
-  constexpr std::size_t kLongestFence = 200;
+  constexpr std::size_t kLongestFence = 256;
   switch (content.front()) {
     case '#': {
       const std::size_t hashes = run_length(content, '#');
       const std::string_view rest = content.substr(hashes);
       if (hashes <= 6 && (rest.empty() || is_blank(rest[0]))) {
-        return std::string(hashes, '#') + (all_blank(rest) ? "" : " x");
+        return std::string(hashes, '#') + (all_blank(rest) ? "" : " x" + html_ends(rest));
       }
       break;
     }
@@ -173,7 +195,7 @@ std::string content_skeleton(std::string_view content) {
       const Fence fence = find_fence(content);
       if (fence.length != 0) {
         return std::string(std::min(fence.length, kLongestFence), fence.mark) +
-               (fence.bare ? "" : "x");
+               (fence.bare ? "" : "x" + html_ends(content));
       }
       break;
     }
@@ -192,6 +214,7 @@ std::string content_skeleton(std::string_view content) {
       const bool only = mark != '=' && std::all_of(content.begin(), content.end(), [&](char c) {
         return c == mark || is_blank(c);
       });
+      if (only && mark == '*' && marks < 3) return std::string(marks, mark);
       if (only && marks >= 3) return mark == '-' ? "- - -" : std::string(3, mark);
       break;
     }
@@ -200,101 +223,40 @@ std::string content_skeleton(std::string_view content) {
       if (!opening.empty()) return opening;
       break;
     }
+    case '[':
+      if (is_link_definition(content)) return "[x]: x" + html_ends(content);
+      break;
     default:
       break;
   }
   return "x" + html_ends(content);
 }
 
-/// Follows which lines lie inside Obsidian's %% comments and $$ math, which cmark-gfm does not
-/// know. Fences and HTML comments are followed too: signs inside them open nothing.
-class HiddenLines {
- public:
-  HiddenLines(const text::SourceText& source, std::size_t first_line)
-      : last_comment_(last_line_with(source, first_line, "%%")),
-        last_math_(last_line_with(source, first_line, "$$")) {}
-
-  /// Whether the line is hidden. Call once for each line, in order.
-  bool hides(std::size_t line_number, const LinePrefix& prefix, std::string_view content) {
-    switch (state_) {
-      case State::comment:
-        return stay_until(content, "%%");
-      case State::math:
-        return stay_until(content, "$$");
-      case State::html_comment:
-        if (content.find("-->") != std::string_view::npos) state_ = State::open;
-        return false;
-      case State::fence:
-        if (prefix.quote_depth >= fence_depth_) {
-          const Fence fence = content.empty() ? Fence{} : find_fence(content);
-          if (fence.bare && fence.mark == fence_.mark && fence.length >= fence_.length) {
-            state_ = State::open;
-          }
-          return false;
-        }
-        state_ = State::open;  // the quote that held the fence has ended, and the fence with it
-        break;
-      case State::open:
-        break;
-    }
-    if (content.empty()) return false;
-    if (const Fence fence = find_fence(content); fence.length != 0) {
-      state_ = State::fence;
-      fence_ = fence;
-      fence_depth_ = prefix.quote_depth;
-    } else if (content.starts_with("<!--")) {
-      if (content.find("-->") == std::string_view::npos) state_ = State::html_comment;
-    } else if (opens(content, "%%") && line_number < last_comment_) {
-      state_ = State::comment;
-      return true;
-    } else if (opens(content, "$$") && line_number < last_math_) {
-      state_ = State::math;
-      return true;
-    }
-    return false;
-  }
-
- private:
-  enum class State { open, fence, html_comment, comment, math };
-
-  static std::size_t last_line_with(const text::SourceText& source, std::size_t first_line,
-                                    std::string_view sign) {
-    for (std::size_t n = source.line_count(); n >= first_line && n > 0; --n) {
-      if (source.line(n).find(sign) != std::string_view::npos) return n;
-    }
-    return 0;
-  }
-
-  static bool opens(std::string_view content, std::string_view sign) {
-    return content.starts_with(sign) &&
-           content.find(sign, sign.size()) == std::string_view::npos;
-  }
-
-  bool stay_until(std::string_view content, std::string_view sign) {
-    if (content.find(sign) != std::string_view::npos) state_ = State::open;
-    return true;
-  }
-
-  State state_ = State::open;
-  Fence fence_;
-  std::size_t fence_depth_ = 0;
-  std::size_t last_comment_;
-  std::size_t last_math_;
-};
-
 }  // namespace
 
-std::string block_skeleton(const text::SourceText& source, std::size_t first_line) {
+std::string block_skeleton(const text::SourceText& source, std::size_t first_line,
+                           const std::vector<bool>& hidden) {
+  // Where such an opening continues a paragraph, cmark-gfm looks for its end up to the end of the
+  // paragraph, each time: quadratic, so their number is limited. No note holds so many.
+  constexpr int kMostDeclarations = 100;
+  int declarations = 0;
   std::string out;
-  HiddenLines hidden(source, first_line);
   for (std::size_t n = first_line; n <= source.line_count(); ++n) {
+    if (n < hidden.size() && hidden[n]) {
+      out += '\n';
+      continue;
+    }
     const std::string_view line = source.line(n);
     const LinePrefix prefix = find_line_prefix(line);
     std::string_view content = line.substr(prefix.length);
     while (!content.empty() && is_blank(content.back())) content.remove_suffix(1);
-    if (!hidden.hides(n, prefix, content)) {
-      out += line.substr(0, prefix.length);
-      if (!content.empty()) out += content_skeleton(content);
+    out += line.substr(0, prefix.length);
+    const bool declaration = content.starts_with("<?") || (content.starts_with("<!") &&
+                                                           !content.starts_with("<!--"));
+    if (declaration && ++declarations > kMostDeclarations) {
+      out += "x" + html_ends(content);
+    } else if (!content.empty()) {
+      out += content_skeleton(content);
     }
     out += '\n';
   }

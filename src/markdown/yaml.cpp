@@ -53,6 +53,20 @@ Yaml scalar_of(const yaml_event_t& event) {
   return value;
 }
 
+/// The line an error is on, from 0. libyaml marks some errors behind the end of the text, where a
+/// quote or bracket was still open; then the line where that was opened says more. Bytes that are no
+/// text have an offset and no mark.
+std::size_t error_line(const yaml_parser_t& parser, std::string_view text) {
+  const auto feeds_before = [&](std::size_t end) {
+    const std::string_view head = text.substr(0, end);
+    return static_cast<std::size_t>(std::count(head.begin(), head.end(), '\n'));
+  };
+  if (parser.error == YAML_READER_ERROR) return feeds_before(parser.problem_offset);
+  const std::size_t last = text.empty() ? 0 : feeds_before(text.size() - 1);
+  const bool behind = parser.problem_mark.line > last && parser.context != nullptr;
+  return std::min(behind ? parser.context_mark.line : parser.problem_mark.line, last);
+}
+
 /// Builds the tree with an explicit stack: depth belongs to the note's author.
 class Builder {
  public:
@@ -142,9 +156,9 @@ Result<Yaml> parse_yaml(std::string_view text) {
     if (events > kMaxEvents) return malformed("more than 10,000 YAML values", 0);
     Event next;
     if (yaml_parser_parse(&yaml.parser, &next.event) == 0) {
-      const auto& parser = yaml.parser;
-      return malformed(parser.problem != nullptr ? parser.problem : "malformed YAML",
-                       std::max(parser.problem_mark.line, parser.context_mark.line));
+      const char* problem = yaml.parser.problem;
+      return malformed(problem != nullptr ? problem : "malformed YAML",
+                       error_line(yaml.parser, text));
     }
     if (next.event.type == YAML_STREAM_END_EVENT) break;
     if (auto added = builder.add(next.event); !added) return fail(added.error());

@@ -53,7 +53,7 @@ SourceText SourceText::decode(std::string bytes) {
   SourceText source;
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     source.encoding_ = Encoding::utf16;
-    source.text_ = decode_utf16(bytes, bytes.front() == '\xFE');
+    *source.text_ = decode_utf16(bytes, bytes.front() == '\xFE');
     source.index_lines();
     return source;
   }
@@ -68,42 +68,45 @@ SourceText SourceText::decode(std::string bytes) {
   if (auto repaired = repair_mac_roman(bytes)) {
     source.encoding_ = Encoding::mac_roman_damage;
     bytes = std::move(*repaired);
+    if (bytes.starts_with(kUtf8Bom)) bytes.erase(0, kUtf8Bom.size());
   }
-  source.text_ = std::move(bytes);
+  *source.text_ = std::move(bytes);
   source.index_lines();
-  auto invalid = utf8::find_invalid(source.text_);
+  auto invalid = utf8::find_invalid(*source.text_);
   if (invalid == std::string::npos) return source;
 
   std::string clean;
   std::size_t done = 0;
-  for (; invalid != std::string::npos; invalid = utf8::find_invalid(source.text_, done)) {
+  for (; invalid != std::string::npos; invalid = utf8::find_invalid(*source.text_, done)) {
     if (source.first_invalid_line_ == 0) {
       std::size_t n = 0;
       while (n < source.starts_.size() && source.starts_[n] <= invalid) ++n;
       source.first_invalid_line_ = n;
     }
-    clean.append(source.text_, done, invalid - done);
+    clean.append(*source.text_, done, invalid - done);
     utf8::append(clean, U'\uFFFD');
     done = invalid + 1;
   }
-  clean.append(source.text_, done);
-  source.text_ = std::move(clean);
+  clean.append(*source.text_, done);
+  *source.text_ = std::move(clean);
   source.index_lines();
   return source;
 }
 
 std::string_view SourceText::line(std::size_t n) const {
-  return std::string_view(text_).substr(starts_[n - 1], lengths_[n - 1]);
+  return std::string_view(*text_).substr(starts_[n - 1], lengths_[n - 1]);
 }
 
 void SourceText::index_lines() {
   starts_.clear();
   lengths_.clear();
-  const std::string_view text = text_;
+  const std::string_view text = *text_;
   // memchr for one byte is many times faster than a search for two; most notes hold no CR.
   const bool any_cr = text.find('\r') != std::string_view::npos;
+  std::size_t feed = 0;  // the next LF from start on, looked for once
   for (std::size_t start = 0; start < text.size();) {
-    std::size_t end = std::min(text.find('\n', start), text.size());
+    if (start == 0 || feed < start) feed = std::min(text.find('\n', start), text.size());
+    std::size_t end = feed;
     if (any_cr) end = start + std::min(text.substr(start, end - start).find('\r'), end - start);
     starts_.push_back(static_cast<std::uint32_t>(start));
     lengths_.push_back(static_cast<std::uint32_t>(end - start));

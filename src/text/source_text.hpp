@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,8 @@ class SourceText {
  private:
   void index_lines();
 
-  std::string text_;
+  /// Apart, so that views stay valid when the object is moved: a short string lies in itself.
+  std::unique_ptr<std::string> text_ = std::make_unique<std::string>();
   std::vector<std::uint32_t> starts_;
   std::vector<std::uint32_t> lengths_;
   Encoding encoding_ = Encoding::utf8;

@@ -12,8 +12,8 @@ import os
 import statistics
 import sys
 
-LARGE = 50_000         # notes from which the goals of the 100k vault apply
-MANY_TASKS = 90_000    # tasks from which the goals 7 and 8 are measured as they are meant
+LARGE = 50_000                   # notes from which the goals of the 100k vault apply
+MEANT_TASKS = (90_000, 110_000)  # tasks with which queries are measured as their goals are meant
 COLUMNS = ("goal", "what", "ours", "peer", "ratio", "must", "stretch", "verdict")
 
 
@@ -105,8 +105,9 @@ def make_table(groups, memory, size_ratio, notes, tasks):
     table.memory("10", "peak memory: query over everything", memory, "query_all", 96, 64)
     table.add("15", "size of the index / of the notes", size_ratio, 0.18, 0.12, ratio=f"{size_ratio:.3f}")
     table.print()
-    if tasks < MANY_TASKS:
-        print(f"\nThe goals 7 and 8 are for 100,000 tasks; this vault has {tasks:,}. --notes 28800 has them.")
+    if not MEANT_TASKS[0] <= tasks <= MEANT_TASKS[1]:
+        print(f"\nThe goals of the queries are for 100,000 tasks; this vault has {tasks:,}. "
+              "--notes 28800 has as many.")
 
 
 def main():

@@ -99,7 +99,7 @@ truth=$place/vault.truth.json
 repository=$place/repository.git
 original=$place/changed-note.original
 if [ -n "$keep" ]; then
-  work=$cache/results
+  work=$cache/vaultask-results
   rm -rf "$work"
   mkdir "$work"
 else
@@ -233,8 +233,8 @@ for round in $(seq "$rounds"); do
   if have git; then peer=(peer "$(command_line "${status[@]}")"); fi
   measure no_change "$round" '' ours "$(command_line "${index_again[@]}")" "${peer[@]}"
 
-  cp -p "$changed" "$original"
   printf '%s\n' "$changed" >"$place/changed-note.path"
+  cp -p "$changed" "$original"
   peer=()
   if have git; then peer=(peer "$(command_line "${add[@]}")"); fi
   measure one_changed "$round" "sh -c $(quote "$append")" ours "$(command_line "${index_again[@]}")" "${peer[@]}"

@@ -83,7 +83,7 @@ TEST(Utf8, DecodeBeforeSeesOnlyWhatEndsThere) {
   EXPECT_EQ(decode_before(text, 6).code_point, 0x2014U);
   EXPECT_EQ(decode_before(text, 3).code_point, 0xE9U);
   EXPECT_EQ(decode_before(text, 1).code_point, U'a');
-  for (const std::size_t inside : {2, 4, 5, 7, 8, 9}) {
+  for (const std::size_t inside : {2U, 4U, 5U, 7U, 8U, 9U}) {
     EXPECT_FALSE(decode_before(text, inside).valid) << inside;
     EXPECT_EQ(decode_before(text, inside).length, 1U);
   }

@@ -1,0 +1,23 @@
+// Obsidian's own %% comments %% and $$ math $$, which cmark-gfm does not know.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace vaultask::text {
+class SourceText;
+}
+
+namespace vaultask::markdown {
+
+/// Marks the lines of comments and math blocks that are not marked yet; returns whether it found
+/// any. `code` tells which lines stand in code or HTML blocks: a sign there opens nothing. Both are
+/// indexed by line, from 1.
+///
+/// A block begins where a line's content begins with the sign and does not hold it again, and ends
+/// with the next line that holds it. One that never ends is text: nothing may be lost by a stray
+/// sign.
+bool hide_lines(const text::SourceText& source, std::size_t first_line,
+                const std::vector<bool>& code, std::vector<bool>& hidden);
+
+}  // namespace vaultask::markdown
