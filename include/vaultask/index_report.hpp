@@ -17,15 +17,17 @@ struct IndexReport {
   std::size_t removed = 0;    ///< Without those that were only renamed.
   std::size_t unchanged = 0;
   std::size_t opened = 0;     ///< Files that had to be opened.
-  std::size_t tasks = 0;      ///< In the index now.
-  std::size_t open_tasks = 0;
 
   std::size_t hidden = 0, links = 0, not_files = 0, conflict_copies = 0, excluded = 0;  ///< Skipped.
 
   bool rebuilt = false;          ///< The index was built anew.
   std::string set_aside;         ///< Where a damaged index was moved, "" if none was.
   std::vector<Error> unreadable; ///< Files and folders that could not be read; their rows are kept.
-  std::size_t findings = 0;      ///< Diagnostics in the index now.
+
+  // Counted by Vault::index() only, not where an answer brings the index up to date first.
+  std::size_t tasks = 0;  ///< In the index now.
+  std::size_t open_tasks = 0;
+  std::size_t findings = 0;  ///< Diagnostics in the index now.
 
   /// Whether every note could be read.
   [[nodiscard]] bool complete() const { return unreadable.empty(); }

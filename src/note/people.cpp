@@ -131,6 +131,22 @@ People::People(std::vector<PersonSource> sources) {
            found->second != found->first;
   });
 
+  for (Person& person : people_) {
+    std::sort(person.aliases.begin(), person.aliases.end());
+    person.aliases.erase(std::unique(person.aliases.begin(), person.aliases.end()),
+                         person.aliases.end());
+  }
+  index();
+}
+
+People People::restore(std::vector<Person> people) {
+  People restored;
+  restored.people_ = std::move(people);
+  restored.index();
+  return restored;
+}
+
+void People::index() {
   std::sort(people_.begin(), people_.end(),
             [](const Person& a, const Person& b) { return a.name < b.name; });
   for (std::size_t i = 0; i < people_.size(); ++i) {
@@ -138,13 +154,17 @@ People::People(std::vector<PersonSource> sources) {
     by_name_.emplace(folded, i);
     by_slug_.emplace(slug(folded), i);
     by_first_name_[std::string(first_word(folded))].push_back(i);
-    auto& own = people_[i].aliases;
-    std::sort(own.begin(), own.end());
-    own.erase(std::unique(own.begin(), own.end()), own.end());
   }
-  for (const auto& [alias, name] : name_of_alias) {
-    const auto found = by_name_.find(name);
-    if (found != by_name_.end()) by_name_.emplace(alias, found->second);
+  // An alias that two people claim names neither.
+  std::unordered_map<std::string, std::vector<std::size_t>> claims;
+  for (std::size_t i = 0; i < people_.size(); ++i) {
+    for (const auto& alias : people_[i].aliases) {
+      auto& claimants = claims[text::fold_name(alias)];
+      if (claimants.empty() || claimants.back() != i) claimants.push_back(i);
+    }
+  }
+  for (const auto& [alias, claimants] : claims) {
+    if (claimants.size() == 1) by_name_.emplace(alias, claimants.front());
   }
 }
 

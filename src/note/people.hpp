@@ -37,6 +37,8 @@ class People {
   People() = default;
   /// The order of the sources does not matter: the same sources give the same people.
   explicit People(std::vector<PersonSource> sources);
+  /// From the people of another one, as they were stored.
+  [[nodiscard]] static People restore(std::vector<Person> people);
 
   [[nodiscard]] const std::vector<Person>& all() const { return people_; }
 
@@ -55,6 +57,7 @@ class People {
                                 const std::vector<const Person*>& participants) const;
 
  private:
+  void index();
   [[nodiscard]] const Person* sole_bearer(const std::string& folded_first_name,
                                           const std::vector<const Person*>& participants) const;
 

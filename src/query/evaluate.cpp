@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <span>
 
 #include "query/group.hpp"
 #include "text/collation.hpp"
@@ -26,27 +27,56 @@ std::vector<Order> complete_sorting(const Query& query) {
   return sorting;
 }
 
-/// Keys are computed once for each task, not once for each comparison: a collation key costs more
-/// than all comparisons made with it.
-std::vector<Task> sorted(const Query& query, std::vector<Task> tasks, const Context& context,
-                         const text::Collation& collation) {
-  const std::vector<Order> sorting = complete_sorting(query);
-  std::vector<std::vector<SortKey>> keys(tasks.size());
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    keys[i].reserve(sorting.size());
-    for (const Order& order : sorting) {
-      keys[i].push_back(order.field->sort_key(tasks[i], context, collation));
+/// Sorts by the first key, then the runs of equals by the next one, and so on: a later key is made
+/// only for tasks that the earlier ones leave equal. A key is made once for each task, not once for
+/// each comparison, since a collation key costs more than all comparisons made with it.
+class Sorter {
+ public:
+  Sorter(const Query& query, const std::vector<Task>& tasks, const Context& context,
+         const text::Collation& collation)
+      : sorting_(complete_sorting(query)), tasks_(tasks), context_(context), collation_(collation) {}
+
+  std::vector<std::size_t> order() const {
+    std::vector<std::size_t> order(tasks_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    sort(order, 0);
+    return order;
+  }
+
+ private:
+  void sort(std::span<std::size_t> range, std::size_t level) const {
+    if (range.size() < 2 || level == sorting_.size()) return;
+    const Order& by = sorting_[level];
+    std::vector<std::pair<SortKey, std::size_t>> keyed;
+    keyed.reserve(range.size());
+    for (const std::size_t i : range) {
+      keyed.emplace_back(by.field->sort_key(tasks_[i], context_, collation_), i);
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
+      return by.reverse ? b.first < a.first : a.first < b.first;
+    });
+    for (std::size_t i = 0; i < range.size(); ++i) range[i] = keyed[i].second;
+    std::vector<std::size_t> runs;  // where a run of equals ends; the keys go before the recursion
+    for (std::size_t i = 1; i <= keyed.size(); ++i) {
+      if (i == keyed.size() || keyed[i].first != keyed[i - 1].first) runs.push_back(i);
+    }
+    keyed = {};
+    std::size_t from = 0;
+    for (const std::size_t end : runs) {
+      sort(range.subspan(from, end - from), level + 1);
+      from = end;
     }
   }
-  std::vector<std::size_t> order(tasks.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    for (std::size_t k = 0; k < sorting.size(); ++k) {
-      if (keys[a][k] == keys[b][k]) continue;
-      return (keys[a][k] < keys[b][k]) != sorting[k].reverse;
-    }
-    return false;
-  });
+
+  std::vector<Order> sorting_;
+  const std::vector<Task>& tasks_;
+  const Context& context_;
+  const text::Collation& collation_;
+};
+
+std::vector<Task> sorted(const Query& query, std::vector<Task> tasks, const Context& context,
+                         const text::Collation& collation) {
+  const auto order = Sorter(query, tasks, context, collation).order();
   std::vector<Task> result;
   result.reserve(tasks.size());
   for (const std::size_t i : order) result.push_back(std::move(tasks[i]));

@@ -52,20 +52,25 @@ class Walker {
         if (errno != 0) return fail(files::os_error("cannot list", folder, errno));
         return {};
       }
-      visit(number, prefix, entry->d_name, folders);
+      visit(number, prefix, *entry, folders);
     }
   }
 
-  void visit(int dir, const std::string& prefix, const std::string& name,
+  void visit(int dir, const std::string& prefix, const dirent& entry,
              std::vector<std::string>& folders) {
+    const std::string_view name = entry.d_name;
     if (name == "." || name == "..") return;
     if (name.front() == '.') {
       ++result_.skipped.hidden;
       return;
     }
-    std::string path = prefix + name;
+    std::string path = prefix;
+    path += name;
+    // Most file systems tell the kind without a look at the file.
+    if (entry.d_type == DT_REG && !name.ends_with(".md")) return;
+    if (entry.d_type == DT_DIR) return visit_folder(std::move(path), folders);
     struct stat st {};
-    if (::fstatat(dir, name.c_str(), &st, AT_SYMLINK_NOFOLLOW) != 0) {
+    if (::fstatat(dir, entry.d_name, &st, AT_SYMLINK_NOFOLLOW) != 0) {
       if (errno != ENOENT) {
         result_.unreadable.push_back(files::os_error("cannot look at", path, errno));
       }
@@ -74,13 +79,17 @@ class Walker {
     if (S_ISLNK(st.st_mode)) {
       ++result_.skipped.links;
     } else if (S_ISDIR(st.st_mode)) {
-      if (ignore_.excludes(path + '/')) {
-        ++result_.skipped.excluded;
-      } else {
-        folders.push_back(std::move(path));
-      }
+      visit_folder(std::move(path), folders);
     } else if (name.ends_with(".md")) {
       visit_note(st, std::move(path));
+    }
+  }
+
+  void visit_folder(std::string path, std::vector<std::string>& folders) {
+    if (ignore_.excludes(path + '/')) {
+      ++result_.skipped.excluded;
+    } else {
+      folders.push_back(std::move(path));
     }
   }
 

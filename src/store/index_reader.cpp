@@ -63,10 +63,7 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
   return notes;
 }
 
-Result<std::vector<note::PersonSource>> IndexReader::person_sources(
-    const std::string& people_folder) {
-  return read_person_sources(db_, people_folder);
-}
+Result<std::vector<Person>> IndexReader::people() { return read_people(db_); }
 
 Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
   auto rows = db_.prepare(sql::kDiagnostics);

@@ -11,7 +11,6 @@
 #include <vaultask/result.hpp>
 #include <vaultask/task.hpp>
 
-#include "note/people.hpp"
 #include "store/sqlite.hpp"
 #include "task/selection.hpp"
 
@@ -41,8 +40,8 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
   /// All notes in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
-  [[nodiscard]] Result<std::vector<note::PersonSource>> person_sources(
-      const std::string& people_folder);
+  /// The people the vault knows, in order of name.
+  [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
   [[nodiscard]] Result<Counts> counts();
   /// Runs one SELECT of the user's. Anything that could write is refused.

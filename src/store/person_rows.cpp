@@ -31,6 +31,20 @@ Result<std::vector<note::PersonSource>> read_person_sources(Connection& db,
   return sources;
 }
 
+Result<std::vector<Person>> read_people(Connection& db) {
+  auto rows = db.prepare(sql::kPeople);
+  if (!rows) return fail(rows.error());
+  std::vector<Person> people;
+  while (rows->step()) {
+    if (people.empty() || people.back().name != rows->text(0)) {
+      people.push_back({std::string(rows->text(0)), std::string(rows->text(1)), {}});
+    }
+    if (!rows->is_null(2)) people.back().aliases.emplace_back(rows->text(2));
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return people;
+}
+
 Result<void> write_people(Connection& db, const note::People& people) {
   if (auto cleared = db.execute(sql::kDeletePeople); !cleared) return cleared;
   auto person = db.prepare(sql::kInsertPerson);

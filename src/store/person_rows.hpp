@@ -14,6 +14,8 @@ namespace vaultask::store {
 [[nodiscard]] Result<std::vector<note::PersonSource>> read_person_sources(
     Connection& db, const std::string& people_folder);
 
+[[nodiscard]] Result<std::vector<Person>> read_people(Connection& db);
+
 [[nodiscard]] Result<void> write_people(Connection& db, const note::People& people);
 
 }  // namespace vaultask::store

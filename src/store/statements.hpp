@@ -62,6 +62,9 @@ inline constexpr const char* kPersonSources =
     "UNION SELECT 3, name, '', 0 FROM participant";
 inline constexpr const char* kAliasesOfNote =
     "SELECT name FROM alias WHERE note_id = ?1 ORDER BY ordinal";
+inline constexpr const char* kPeople =
+    "SELECT person.name, note_path, alias FROM person LEFT JOIN person_alias USING (name) "
+    "ORDER BY person.name, alias";
 inline constexpr const char* kDeletePeople = "DELETE FROM person; DELETE FROM person_alias";
 inline constexpr const char* kInsertPerson = "INSERT OR IGNORE INTO person VALUES (?1, ?2)";
 inline constexpr const char* kInsertPersonAlias =

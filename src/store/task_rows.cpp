@@ -128,11 +128,14 @@ Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& sele
   }
   if (auto ok = attached(sql::kBadDates, put_bad_date); !ok) return fail(ok.error());
 
-  // Row ids follow the order of indexing; people and the plugin expect that of the paths.
-  std::stable_sort(loaded.tasks.begin(), loaded.tasks.end(), [](const Task& a, const Task& b) {
+  // Row ids follow the order of indexing, which is that of the paths until a note changes.
+  const auto in_place_order = [](const Task& a, const Task& b) {
     const int order = a.path.compare(b.path);
     return order != 0 ? order < 0 : a.line < b.line;
-  });
+  };
+  if (!std::is_sorted(loaded.tasks.begin(), loaded.tasks.end(), in_place_order)) {
+    std::stable_sort(loaded.tasks.begin(), loaded.tasks.end(), in_place_order);
+  }
   return std::move(loaded.tasks);
 }
 

@@ -31,11 +31,6 @@ struct Vault::Impl {
     auto opened = std::move(writer).commit();
     if (!opened) return fail(opened.error());
     reader = std::move(*opened);
-    const auto counts = reader->counts();
-    if (!counts) return fail(counts.error());
-    report->tasks = counts->tasks;
-    report->open_tasks = counts->open_tasks;
-    report->findings = counts->findings;
     return report;
   }
 
@@ -77,10 +72,9 @@ struct Vault::Impl {
   }
 
   Result<note::People> people() {
-    auto sources = reader->person_sources(settings.read.people_folder);
-    if (!sources) return fail(sources.error());
-    for (auto& self : note::self_source(settings.self)) sources->push_back(std::move(self));
-    return note::People(std::move(*sources));
+    auto stored = reader->people();
+    if (!stored) return fail(stored.error());
+    return note::People::restore(std::move(*stored));
   }
 };
 
@@ -128,7 +122,16 @@ const std::vector<Diagnostic>& Vault::settings_warnings() const {
   return impl_->settings.warnings;
 }
 
-Result<IndexReport> Vault::index(bool rebuild) { return impl_->index(rebuild); }
+Result<IndexReport> Vault::index(bool rebuild) {
+  auto report = impl_->index(rebuild);
+  if (!report) return report;
+  const auto counts = impl_->reader->counts();
+  if (!counts) return fail(counts.error());
+  report->tasks = counts->tasks;
+  report->open_tasks = counts->open_tasks;
+  report->findings = counts->findings;
+  return report;
+}
 
 Result<QueryResult> Vault::query(std::string_view text) {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
