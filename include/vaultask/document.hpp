@@ -9,7 +9,7 @@
 namespace vaultask {
 
 /// One value of a table. Text is plain text or, where its column says so, Markdown.
-using Cell = std::variant<std::monostate, std::string, std::int64_t>;
+using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
 struct Column {
   std::string key;    ///< Its name in JSON and CSV.

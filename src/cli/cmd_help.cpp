@@ -51,6 +51,12 @@ constexpr Topic kTopics[] = {{"query", query_topic},
                              {"formats", [] { return std::string(kFormats); }},
                              {"exit-status", [] { return std::string(kExitStatus); }}};
 
+/// App::help() would speak of the command that runs, which is `help`.
+std::string help_of(const CLI::App& app, const std::string& before) {
+  return app.get_formatter()->make_help(&app, before.empty() ? app.get_name() : before + ' ' + app.get_name(),
+                                        CLI::AppFormatMode::Normal);
+}
+
 class HelpCommand : public Command {
  public:
   void declare(CLI::App& app) override {
@@ -59,12 +65,14 @@ class HelpCommand : public Command {
   }
 
   int run(Session& session) override {
-    if (topic_.empty()) return Session::print(app_->help());
+    if (topic_.empty()) return Session::print(help_of(*app_, ""));
     for (const Topic& topic : kTopics) {
       if (topic_ == topic.name) return Session::print(topic.text());
     }
     for (const CommandRow& row : commands()) {
-      if (topic_ == row.name) return Session::print(app_->get_subcommand(topic_)->help());
+      if (topic_ == row.name) {
+        return Session::print(help_of(*app_->get_subcommand(topic_), "vaultask"));
+      }
     }
     return session.fail({ErrorCode::usage, "there is no help on \"" + topic_ + '"', {}, {},
                          "topics: query, reports, formats, exit-status, and each command"});

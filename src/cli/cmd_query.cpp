@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -51,6 +52,9 @@ class QueryCommand : public Command {
                             "for example: vaultask query 'not done' 'due before tomorrow'");
     }
     if (file_.empty() || file_ == "-") return read_all(std::cin);
+    if (std::error_code error; std::filesystem::is_directory(file_, error)) {
+      return vaultask::fail(ErrorCode::usage, file_ + " is a folder, not a query");
+    }
     std::ifstream in(file_, std::ios::binary);
     if (!in) {
       return vaultask::fail(ErrorCode::usage,

@@ -11,21 +11,23 @@ namespace {
 class OweCommand : public Command {
  public:
   void declare(CLI::App& app) override {
-    app.add_option("NAME", name_, "The person (default: you)");
+    app.add_option("NAME", words_, "The person (default: you); quotes are not needed");
   }
 
   int run(Session& session) override {
     auto vault = session.open_vault();
     if (!vault) return session.fail(vault.error());
+    std::string name;
+    for (const auto& word : words_) name += (name.empty() ? "" : " ") + word;
     std::vector<std::string> arguments;
-    if (!name_.empty()) arguments.push_back(name_);
+    if (!name.empty()) arguments.push_back(std::move(name));
     const auto page = vault->report("owe", std::move(arguments));
     if (!page) return session.fail(page.error());
     return session.answer(*vault, *page);
   }
 
  private:
-  std::string name_;
+  std::vector<std::string> words_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 #include <map>
+#include <sstream>
 
 #include <vaultask/version.hpp>
 
@@ -35,7 +36,7 @@ int run(int argc, char** argv) {
   app.footer(kFooter);
   app.require_subcommand(1);
   app.fallthrough();
-  declare_vault_options(app, session.options);
+  declare_answer_options(app, session.options);
 
   std::map<const CLI::App*, std::unique_ptr<Command>> by_app;
   for (const CommandRow& row : commands()) {
@@ -51,7 +52,9 @@ int run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& asked) {  // --help, --version
-    return app.exit(asked);
+    std::ostringstream text, errors;
+    app.exit(asked, text, errors);
+    return Session::print(text.str());
   } catch (const CLI::ParseError& error) {
     return session.fail(usage_error(app, error));
   }

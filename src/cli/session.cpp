@@ -94,7 +94,8 @@ int Session::report_update(const IndexReport& report) const {
   if (report.complete()) return kDone;
   print_error_text("vaultask: " + std::to_string(report.unreadable.size()) +
                    (report.unreadable.size() == 1 ? " file or folder" : " files or folders") +
-                   " could not be read; what was last known of them is kept\n");
+                   " could not be read" +
+                   (options.no_index ? "\n" : "; what was last known of them is kept\n"));
   return kIncomplete;
 }
 

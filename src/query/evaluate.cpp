@@ -23,7 +23,7 @@ std::vector<Order> complete_sorting(const Query& query) {
   constexpr std::array<std::string_view, 5> kDefaults{"status.type", "urgency", "due", "priority",
                                                       "path"};
   std::vector<Order> sorting = query.sorting;
-  for (const auto name : kDefaults) sorting.push_back({find_field(name), false});
+  for (const auto name : kDefaults) sorting.push_back({find_field(name), false, 1});
   return sorting;
 }
 
@@ -50,7 +50,7 @@ class Sorter {
     std::vector<std::pair<SortKey, std::size_t>> keyed;
     keyed.reserve(range.size());
     for (const std::size_t i : range) {
-      keyed.emplace_back(by.field->sort_key(tasks_[i], context_, collation_), i);
+      keyed.emplace_back(by.field->sort_key(tasks_[i], {context_, collation_, by.nth}), i);
     }
     std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
       return by.reverse ? b.first < a.first : a.first < b.first;

@@ -27,6 +27,13 @@ struct SortKey {
   friend auto operator<=>(const SortKey&, const SortKey&) = default;
 };
 
+/// What a sort key is made with.
+struct SortContext {
+  const Context& query;
+  const text::Collation& collation;
+  std::size_t nth = 1;  ///< `sort by tag 2`: by the second tag.
+};
+
 struct Field {
   std::string_view name;     ///< As in `sort by NAME` and `group by NAME`.
   std::string_view summary;  ///< One line for the help.
@@ -34,11 +41,11 @@ struct Field {
   /// Claims a line by its own grammar; no example line is claimed by two fields.
   FilterResult (*filter)(std::string_view line, const Context& context) = nullptr;
   /// nullptr: cannot be sorted by.
-  SortKey (*sort_key)(const Task& task, const Context& context,
-                      const text::Collation& collation) = nullptr;
+  SortKey (*sort_key)(const Task& task, const SortContext& context) = nullptr;
   /// The texts of the groups the task stands in. nullptr: cannot be grouped by.
   std::vector<std::string> (*group)(const Task& task, const Context& context) = nullptr;
   std::string_view group_name = {};  ///< Where `group by` uses another word: "tags".
+  bool numbered = false;             ///< `sort by NAME N` means the N-th value.
   bool reverse_groups = false;       ///< Largest group first unless `reverse` is given.
   bool extension = false;            ///< Obsidian does not know it.
 };

@@ -51,9 +51,9 @@ FilterResult filter_by_owner(std::string_view line, const Context& context) {
   return filter;
 }
 
-SortKey owner_key(const Task& task, const Context&, const text::Collation& collation) {
+SortKey owner_key(const Task& task, const SortContext& context) {
   if (task.owners.empty()) return {1, {}};
-  return {0, collation.key(task.owners.front().name)};
+  return {0, context.collation.key(task.owners.front().name)};
 }
 
 std::vector<std::string> owner_groups(const Task& task, const Context&) {

@@ -13,8 +13,7 @@ namespace vaultask::query {
 [[nodiscard]] FilterResult filter_by_owner(std::string_view line, const Context& context);
 
 /// By the first owner; tasks without one last.
-[[nodiscard]] SortKey owner_key(const Task& task, const Context& context,
-                                const text::Collation& collation);
+[[nodiscard]] SortKey owner_key(const Task& task, const SortContext& context);
 
 /// One group for each owner, or "(No owner)".
 [[nodiscard]] std::vector<std::string> owner_groups(const Task& task, const Context& context);

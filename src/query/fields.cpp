@@ -10,6 +10,7 @@
 #include "query/field_text.hpp"
 #include "task/urgency.hpp"
 #include "text/collation.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -19,7 +20,7 @@ using Groups = std::vector<std::string>;
 // ---- dates: one template for the six fields ----
 
 template <auto kMember>
-SortKey date_sort(const Task& task, const Context&, const text::Collation&) {
+SortKey date_sort(const Task& task, const SortContext&) {
   return date_key(task.*kMember);
 }
 
@@ -36,7 +37,7 @@ Groups date_groups(const Task& task, const Context&) {
   return {date_group(task.*kMember, kNoun)};
 }
 
-SortKey happens_sort(const Task& task, const Context&, const text::Collation&) {
+SortKey happens_sort(const Task& task, const SortContext&) {
   return date_key(happens(task));
 }
 
@@ -64,8 +65,34 @@ FilterResult text_filter(std::string_view line, const Context&) {
 }
 
 template <std::string (*kRead)(const Task&)>
-SortKey text_sort(const Task& task, const Context&, const text::Collation& collation) {
-  return {0, collation.key(kRead(task))};
+SortKey text_sort(const Task& task, const SortContext& context) {
+  return {0, context.collation.key(kRead(task))};
+}
+
+/// `text` without the pair of `mark`s that it begins with: "**Call** Tom" → "Call Tom".
+std::string without_pair(const std::string& text, std::string_view mark) {
+  if (!text.starts_with(mark)) return text;
+  const auto close = text.find(mark.front(), mark.size());
+  if (close == std::string::npos || close == mark.size()) return text;
+  if (text.compare(close, mark.size(), mark) != 0) return text;
+  return text.substr(mark.size(), close - mark.size()) + text.substr(close + mark.size());
+}
+
+/// As the plugin compares descriptions (DescriptionField.cleanDescription): a link at the beginning
+/// as the text it shows, marks of emphasis at the beginning left out.
+std::string description_as_sorted(const Task& task) {
+  std::string text = task.description;
+  if (text.starts_with('[')) {
+    const std::size_t open = text.starts_with("[[") ? 2 : 1;
+    const auto close = text.find(']', open);
+    if (close != std::string::npos) {
+      const std::string inner = text.substr(open, close - open);
+      const auto bar = inner.find('|');
+      text = (bar == std::string::npos ? inner : inner.substr(bar + 1)) + text.substr(close + 1);
+    }
+  }
+  for (const std::string_view mark : {"**", "*", "==", "__", "_"}) text = without_pair(text, mark);
+  return text;
 }
 
 /// As Markdown headings show it: "\" and "_" escaped.
@@ -109,9 +136,9 @@ FilterResult tags_filter(std::string_view line, const Context&) {
   return singular ? std::move(singular) : filter_by_texts("tags", tags_of, line);
 }
 
-SortKey tag_sort(const Task& task, const Context&, const text::Collation& collation) {
-  if (task.tags.empty()) return {1, {}};
-  return {0, collation.key(task.tags.front())};
+SortKey tag_sort(const Task& task, const SortContext& context) {
+  if (task.tags.size() < context.nth) return {1, {}};
+  return {0, context.collation.key(task.tags[context.nth - 1])};
 }
 
 Groups tag_groups(const Task& task, const Context&) {
@@ -128,12 +155,12 @@ FilterResult status_filter(std::string_view line, const Context&) {
   return Filter{[done](const Task& task) { return task.is_done() == done; }, selection};
 }
 
-SortKey status_sort(const Task& task, const Context&, const text::Collation&) {
+SortKey status_sort(const Task& task, const SortContext&) {
   return {task.is_done() ? 1.0 : 0.0, {}};
 }
 Groups status_groups(const Task& task, const Context&) { return {task.is_done() ? "Done" : "Todo"}; }
 
-SortKey status_type_sort(const Task& task, const Context&, const text::Collation&) {
+SortKey status_type_sort(const Task& task, const SortContext&) {
   return {static_cast<double>(task.status.type), {}};
 }
 Groups status_type_groups(const Task& task, const Context&) {
@@ -141,8 +168,8 @@ Groups status_type_groups(const Task& task, const Context&) {
   return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.status.type))};
 }
 
-SortKey status_name_sort(const Task& task, const Context&, const text::Collation& collation) {
-  return {0, collation.key(task.status.name)};
+SortKey status_name_sort(const Task& task, const SortContext& context) {
+  return {0, context.collation.key(task.status.name)};
 }
 Groups status_name_groups(const Task& task, const Context&) { return {task.status.name}; }
 
@@ -158,13 +185,18 @@ FilterResult priority_filter(std::string_view line, const Context&) {
                                         {"none", Priority::normal},
                                         {"low", Priority::low},
                                         {"lowest", Priority::lowest}}};
-  const auto first = after_word(line, "priority");
-  if (!first) return std::nullopt;
-  std::string_view rest = strings::trim(*first);
+  constexpr std::string_view kWord = "priority";
+  if (!strings::starts_with_ci(line, kWord)) return std::nullopt;
+  const std::string_view behind_word = line.substr(kWord.size());
+  if (text::trim_js_left(behind_word).size() == behind_word.size()) return std::nullopt;
+  std::string_view rest = text::trim_js(behind_word);
+  // Any white space may part the words.
   const auto skip = [&rest](std::string_view word) {
-    const auto behind = after_word(rest, word);
-    if (behind) rest = strings::trim(*behind);
-    return behind.has_value();
+    if (!strings::starts_with_ci(rest, word)) return false;
+    const std::string_view behind = rest.substr(word.size());
+    if (text::trim_js_left(behind).size() == behind.size()) return false;
+    rest = text::trim_js(behind);
+    return true;
   };
   skip("is");
   const bool above = skip("above");
@@ -183,7 +215,7 @@ FilterResult priority_filter(std::string_view line, const Context&) {
                          "one of lowest, low, none, medium, high, highest"));
 }
 
-SortKey priority_sort(const Task& task, const Context&, const text::Collation&) {
+SortKey priority_sort(const Task& task, const SortContext&) {
   return {static_cast<double>(task.priority), {}};
 }
 Groups priority_groups(const Task& task, const Context&) {
@@ -192,8 +224,8 @@ Groups priority_groups(const Task& task, const Context&) {
           " priority"};
 }
 
-SortKey urgency_sort(const Task& task, const Context& context, const text::Collation&) {
-  return {-task::urgency(task, context.today), {}};
+SortKey urgency_sort(const Task& task, const SortContext& context) {
+  return {-task::urgency(task, context.query.today), {}};
 }
 Groups urgency_groups(const Task& task, const Context& context) {
   char text[32];
@@ -260,7 +292,7 @@ const std::vector<Field>& table() {
       {.name = "due",
        .summary = "Date by which the task must be done",
        .examples = {"due before today", "due on 2025-11-14", "due 2025-11-14 2025-11-21",
-                    "no due date", "due date is invalid"},
+                    "has due date", "no due date", "due date is invalid"},
        .filter = date_filter<&Task::due, kDue>,
        .sort_key = date_sort<&Task::due>,
        .group = date_groups<&Task::due, kDue>},
@@ -274,7 +306,7 @@ const std::vector<Field>& table() {
        .summary = "Text of the task, without its fields",
        .examples = {"description includes budget", "description does not include draft"},
        .filter = text_filter<kDescription, description_of>,
-       .sort_key = text_sort<description_of>},
+       .sort_key = text_sort<description_as_sorted>},
       {.name = "path",
        .summary = "Path of the note, \"People/Dana Whitfield/2025-11-07.md\"",
        .examples = {"path includes People/", "path does not include Archive"},
@@ -309,7 +341,8 @@ const std::vector<Field>& table() {
        .filter = tags_filter,
        .sort_key = tag_sort,
        .group = tag_groups,
-       .group_name = "tags"},
+       .group_name = "tags",
+       .numbered = true},
       {.name = "id",
        .summary = "The task's id (🆔)",
        .examples = {"has id", "id includes rel"},

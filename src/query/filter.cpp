@@ -24,11 +24,16 @@ Error line_error(std::string message, std::string_view line, std::string_view pa
   error.message = std::move(message);
   error.hint = std::move(hint);
   const bool inside = part.data() >= line.data() && part.data() <= line.data() + line.size();
-  const std::size_t before =
-      inside ? length_in_characters(line.substr(0, static_cast<std::size_t>(part.data() - line.data())))
-             : 0;
-  const std::size_t length = std::max<std::size_t>(length_in_characters(inside ? part : line), 1);
+  const std::size_t offset = inside ? static_cast<std::size_t>(part.data() - line.data()) : 0;
+  const std::size_t before = length_in_characters(line.substr(0, offset));
   error.place = Place{{}, 0, static_cast<int>(before) + 1};
+  // A line too long for a screen helps nobody.
+  constexpr std::size_t kLongest = 160;
+  if (line.size() > kLongest) {
+    error.excerpt = "  " + strings::printable(line.substr(0, kLongest)) + "…";
+    return error;
+  }
+  const std::size_t length = std::max<std::size_t>(length_in_characters(inside ? part : line), 1);
   error.excerpt = "  " + strings::printable(line) + "\n  " + std::string(before, ' ') + '^' +
                   std::string(length - 1, '~');
   return error;

@@ -46,8 +46,7 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
   std::map<std::vector<std::string>, std::vector<std::size_t>> found;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     for (auto& names : combinations(query, tasks[i], context)) {
-      auto& members = found[std::move(names)];
-      if (members.empty() || members.back() != i) members.push_back(i);
+      found[std::move(names)].push_back(i);  // once for each time it bears the tag, as the plugin
     }
   }
   std::vector<Bucket> buckets;
@@ -65,17 +64,15 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
     return false;
   });
 
-  const std::vector<std::string>* last = nullptr;
+  std::vector<std::string> last(query.grouping.size());  // the heading last shown on each level
   for (Bucket& bucket : buckets) {
     TaskGroup group;
-    bool differs = last == nullptr;
     for (std::size_t level = 0; level < bucket.names.size(); ++level) {
-      differs = differs || (*last)[level] != bucket.names[level];
-      if (differs && !bucket.names[level].empty()) {
-        group.headings.push_back({static_cast<int>(level), bucket.names[level]});
-      }
+      if (bucket.names[level] == last[level]) continue;
+      group.headings.push_back({static_cast<int>(level), bucket.names[level]});
+      std::fill(last.begin() + static_cast<std::ptrdiff_t>(level), last.end(), "");
+      last[level] = bucket.names[level];
     }
-    last = &bucket.names;
     group.tasks = std::move(bucket.tasks);
     if (query.group_limit && group.tasks.size() > *query.group_limit) {
       group.tasks.resize(*query.group_limit);

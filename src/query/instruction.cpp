@@ -1,6 +1,7 @@
 #include "query/instruction.hpp"
 
 #include <charconv>
+#include <limits>
 
 #include "base/strings.hpp"
 #include <vaultask/suggest.hpp>
@@ -30,6 +31,13 @@ const Field* field_at(std::string_view text, bool grouping, std::string_view& be
   return found;
 }
 
+/// The digits the text begins with, as a number; one too large for any count is the largest.
+std::size_t read_number(std::string_view digits) {
+  std::size_t value = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return read.ec == std::errc::result_out_of_range ? std::numeric_limits<std::size_t>::max() : value;
+}
+
 Error unknown_field(std::string_view line, std::string_view name, bool grouping) {
   std::vector<std::string> names;
   for (const Field& field : fields()) {
@@ -50,7 +58,15 @@ Applied sort_by(std::string_view line, Query& query) {
   std::string_view behind;
   const Field* field = field_at(*rest, false, behind);
   if (field == nullptr) return fail(unknown_field(line, *rest, false));
-  query.sorting.push_back({field, strings::starts_with_ci(behind, " reverse")});
+  constexpr std::string_view kReverse = " reverse";
+  const bool reverse = strings::starts_with_ci(behind, kReverse);
+  std::size_t nth = 1;
+  if (field->numbered) {
+    const std::string_view number = strings::trim(behind.substr(reverse ? kReverse.size() : 0));
+    if (!number.empty() && strings::is_digit(number.front())) nth = read_number(number);
+    if (nth == 0) return fail(line_error("there is no 0th one", line, number, "count from 1"));
+  }
+  query.sorting.push_back({field, reverse, nth});
   return Result<void>{};
 }
 
@@ -65,7 +81,7 @@ Applied group_by(std::string_view line, Query& query) {
   if (field == nullptr || !(behind.empty() || reverse)) {
     return fail(unknown_field(line, *rest, true));
   }
-  query.grouping.push_back({field, reverse});
+  query.grouping.push_back({field, reverse, 1});
   return Result<void>{};
 }
 
@@ -76,12 +92,10 @@ Applied limit(std::string_view line, Query& query) {
   const auto groups = after_word(*rest, "groups");
   if (groups) rest = groups;
   if (const auto number = after_word(*rest, "to")) rest = number;
-  std::size_t value = 0;
-  const auto read = std::from_chars(rest->data(), rest->data() + rest->size(), value);
-  if (read.ec != std::errc()) {
+  if (rest->empty() || !strings::is_digit(rest->front())) {
     return fail(line_error("a number must follow", line, *rest, "for example \"limit 10\""));
   }
-  (groups ? query.group_limit : query.limit) = value;
+  (groups ? query.group_limit : query.limit) = read_number(*rest);
   return Result<void>{};
 }
 

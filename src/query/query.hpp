@@ -18,6 +18,7 @@ namespace vaultask::query {
 struct Order {
   const Field* field = nullptr;
   bool reverse = false;
+  std::size_t nth = 1;  ///< For a field whose sorting is numbered.
 };
 
 /// Immutable once parsed.

@@ -1,6 +1,7 @@
 // A cell as text.
 #pragma once
 
+#include <charconv>
 #include <string>
 
 #include <vaultask/document.hpp>
@@ -10,6 +11,10 @@ namespace vaultask::render {
 [[nodiscard]] inline std::string cell_text(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  if (const auto* number = std::get_if<double>(&cell)) {
+    char text[32];
+    return {text, std::to_chars(text, text + sizeof text, *number).ptr};
+  }
   return {};
 }
 

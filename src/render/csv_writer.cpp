@@ -1,5 +1,7 @@
 #include "render/csv_writer.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "render/cell_text.hpp"
 #include "render/escape.hpp"
@@ -46,20 +48,26 @@ std::string write_csv(const QueryResult& result) {
 }
 
 std::string write_csv(const Document& document) {
-  std::string out;
-  const bool several = document.sections.size() > 1;
+  // Sections have columns of their own; a file has one header: every column once.
+  std::vector<std::string> keys;
   for (const Section& section : document.sections) {
-    if (section.columns.empty()) continue;
-    if (out.empty()) {
-      std::vector<std::string> header;
-      if (several) header.emplace_back("section");
-      for (const Column& column : section.columns) header.push_back(column.key);
-      out += csv_row(header);
+    for (const Column& column : section.columns) {
+      if (std::find(keys.begin(), keys.end(), column.key) == keys.end()) keys.push_back(column.key);
     }
+  }
+  if (keys.empty()) return {};
+  const bool several = document.sections.size() > 1;
+  std::vector<std::string> header = keys;
+  if (several) header.insert(header.begin(), "section");
+  std::string out = csv_row(header);
+  for (const Section& section : document.sections) {
     for (const auto& cells : section.rows) {
-      std::vector<std::string> row;
-      if (several) row.push_back(section.key);
-      for (const Cell& cell : cells) row.push_back(cell_text(cell));
+      std::vector<std::string> row(keys.size());
+      for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto key = std::find(keys.begin(), keys.end(), section.columns[i].key);
+        row[static_cast<std::size_t>(key - keys.begin())] = cell_text(cells[i]);
+      }
+      if (several) row.insert(row.begin(), section.key);
       out += csv_row(row);
     }
   }

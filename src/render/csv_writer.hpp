@@ -10,7 +10,8 @@ namespace vaultask::render {
 
 /// One row a task, each once.
 [[nodiscard]] std::string write_csv(const QueryResult& result);
-/// The rows of all sections, each with its section's key in front where there are several.
+/// The rows of all sections, each with its section's key in front where there are several. A column
+/// that a section has not is empty in its rows.
 [[nodiscard]] std::string write_csv(const Document& document);
 
 }  // namespace vaultask::render

@@ -1,6 +1,7 @@
 #include "render/escape.hpp"
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "note/vault_path.hpp"
 
 namespace vaultask::render {
@@ -16,10 +17,26 @@ std::string link_part(std::string_view text) {
   return out;
 }
 
+/// "[ ]" and its kin as "\[ ]": a task here would be counted a second time.
+std::string without_checkboxes(const std::string& text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '[' && at + 1 < text.size()) {
+      const std::size_t close = at + 1 + utf8::decode(text, at + 1).length;
+      if (close < text.size() && text[close] == ']') out += '\\';
+    }
+    out += text[at];
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
-  return strings::replace_all(strings::printable(text), "<", "&lt;");
+  std::string out = without_checkboxes(strings::printable(text));
+  out = strings::replace_all(std::move(out), "<", "&lt;");
+  out = strings::replace_all(std::move(out), "![", "\\![");
+  return strings::replace_all(std::move(out), "%%", "&#37;&#37;");
 }
 
 std::string markdown_cell(std::string_view text) {
@@ -34,9 +51,10 @@ std::string wikilink(std::string_view note_path, std::string_view heading, std::
   return strings::printable("[[" + target + '|' + link_part(label) + "]]");
 }
 
-std::string csv_field(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  return '"' + strings::replace_all(std::string(text), "\"", "\"\"") + '"';
+std::string csv_field(std::string_view raw) {
+  const std::string text = strings::printable(raw);
+  if (text.find_first_of(",\"") == std::string::npos) return text;
+  return '"' + strings::replace_all(text, "\"", "\"\"") + '"';
 }
 
 }  // namespace vaultask::render

@@ -54,6 +54,7 @@ Json task_json(const Task& task) {
 Json cell_json(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+  if (const auto* number = std::get_if<double>(&cell)) return *number;
   return nullptr;
 }
 

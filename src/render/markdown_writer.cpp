@@ -46,7 +46,7 @@ std::string write_markdown(const Document& document) {
   for (const Section& section : document.sections) {
     if (!section.title.empty()) paragraph("## " + markdown_text(section.title));
     paragraph(markdown_text(section.text));
-    if (section.rows.empty()) continue;
+    if (section.rows.empty() && !section.title.empty()) continue;
     std::string table;
     write_table(section, table);
     table.pop_back();
@@ -59,6 +59,7 @@ std::string write_markdown(const QueryResult& result) {
   std::string out;
   for (const TaskGroup& group : result.groups) {
     for (const GroupHeading& heading : group.headings) {
+      if (heading.text.empty()) continue;
       const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
       if (!out.empty()) out += '\n';
       out += std::string(static_cast<std::size_t>(level), '#') + ' ' +

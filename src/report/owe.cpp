@@ -11,16 +11,12 @@
 #include "report/person_argument.hpp"
 #include "task/dependencies.hpp"
 #include "task/signifiers.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::report {
 namespace {
 
 constexpr int kRecentDays = 14;
-
-bool owns(const std::string& person, const Task& task) {
-  return std::any_of(task.owners.begin(), task.owners.end(),
-                     [&](const Owner& owner) { return owner.name == person; });
-}
 
 std::string owner_list(const Task& task) {
   std::vector<std::string> names;
@@ -40,7 +36,10 @@ void sort_by_due(std::vector<const Task*>& tasks) {
 class Page {
  public:
   Page(const Input& input, std::string person)
-      : input_(input), person_(std::move(person)), dependencies_(input.tasks) {
+      : input_(input),
+        person_(std::move(person)),
+        folded_(text::fold_name(person_)),
+        dependencies_(input.tasks) {
     for (const NoteInfo& note : input.notes) notes_.emplace(note.path, &note);
     // On Saturday and Sunday the week still ends on Sunday: ISO weeks.
     sunday_ = input.today.plus_days(7 - input.today.weekday());
@@ -70,9 +69,16 @@ class Page {
   /// The column that one part has and the others have not.
   enum class Extra { none, days_late, waits_for, owners, closed };
 
+  /// Names of people nobody knows may be spelled in several ways.
+  bool owns(const Task& task) const {
+    return std::any_of(task.owners.begin(), task.owners.end(), [&](const Owner& owner) {
+      return owner.name == person_ || text::fold_name(owner.name) == folded_;
+    });
+  }
+
   void sort_tasks_into_parts() {
     for (const Task& task : input_.tasks) {
-      if (owns(person_, task)) {
+      if (owns(task)) {
         if (task.is_done()) {
           take_closed(task);
         } else {
@@ -83,11 +89,11 @@ class Page {
       }
     }
     for (const Task& task : input_.tasks) {
-      if (owns(person_, task)) continue;
+      if (owns(task)) continue;
       for (const Task* blocker : dependencies_.blockers(task)) {
         const bool listed =
             std::find(blocking_.begin(), blocking_.end(), blocker) != blocking_.end();
-        if (owns(person_, *blocker) && !listed) blocking_.push_back(blocker);
+        if (owns(*blocker) && !listed) blocking_.push_back(blocker);
       }
     }
     for (auto* part :
@@ -105,12 +111,15 @@ class Page {
                  : task.due.date() <= sunday_     ? this_week_
                                                   : later_;
     part.push_back(&task);
-    if (!dependencies_.blockers(task).empty()) blocked_.push_back(&task);
+    const auto blockers = dependencies_.blockers(task);
+    const bool others = std::any_of(blockers.begin(), blockers.end(),
+                                    [&](const Task* blocker) { return !owns(*blocker); });
+    if (others) blocked_.push_back(&task);
   }
 
   void take_closed(const Task& task) {
     const auto day = closed_on(task);
-    if (day && *day <= input_.today && *day > input_.today.plus_days(-kRecentDays)) {
+    if (day && *day <= input_.today && *day >= input_.today.plus_days(-kRecentDays)) {
       closed_.push_back(&task);
     }
   }
@@ -250,6 +259,7 @@ class Page {
 
   const Input& input_;
   std::string person_;
+  std::string folded_;
   task::Dependencies dependencies_;
   std::unordered_map<std::string, const NoteInfo*> notes_;
   Date sunday_;

@@ -23,7 +23,8 @@ std::vector<std::string> candidates(const std::set<std::string>& names, const st
   if (!near.empty()) found.push_back(near);
   for (const auto& name : names) {
     const std::string first(std::string_view(name).substr(0, name.find(' ')));
-    if (name != near && edit_distance(first, text) <= 1) found.push_back(name);
+    const std::size_t allowed = first.size() >= 5 ? 2 : 1;  // Sarah, Sahra
+    if (name != near && edit_distance(first, text) <= allowed) found.push_back(name);
   }
   return found;
 }
@@ -43,7 +44,7 @@ Result<std::string> find_person(const Input& input, const std::string& text) {
       // An ambiguous first name on a task line is no answer to an ambiguous question.
       const bool ambiguous = !input.people.with_first_name(owner.name).empty();
       if (!ambiguous && text::fold_name(owner.name) == text::fold_name(text)) return owner.name;
-      names.insert(owner.name);
+      if (!ambiguous) names.insert(owner.name);
     }
   }
   const auto found = candidates(names, text);

@@ -13,6 +13,17 @@ extern const std::string_view index_schema_sql;
 
 namespace store {
 
+namespace {
+
+SqlTable::Value value_at(const Statement& row, int column) {
+  if (row.is_null(column)) return std::monostate{};
+  if (row.is_integer(column)) return row.integer(column);
+  if (row.is_real(column)) return row.real(column);
+  return std::string(row.text(column));
+}
+
+}  // namespace
+
 std::string_view index_schema() { return embedded::index_schema_sql; }
 
 Result<IndexReader> IndexReader::open(const std::string& folder) {
@@ -90,7 +101,8 @@ Result<Counts> IndexReader::counts() {
 
 Result<SqlTable> IndexReader::query(std::string_view text) {
   db_.allow_reading_only();
-  auto rows = db_.prepare(text);
+  std::string_view rest;
+  auto rows = db_.prepare(text, &rest);
   const char* hint = "one SELECT over the tables of `vaultask schema`; writing is not allowed";
   if (!rows) {
     Error error = rows.error();
@@ -101,11 +113,14 @@ Result<SqlTable> IndexReader::query(std::string_view text) {
   if (rows->column_count() == 0 || !rows->read_only()) {
     return fail(ErrorCode::usage, "this is no SELECT", hint);
   }
+  if (!strings::trim(rest).empty()) {
+    return fail(ErrorCode::usage, "there is more than one statement", hint);
+  }
   SqlTable table;
   for (int i = 0; i < rows->column_count(); ++i) table.columns.emplace_back(rows->column_name(i));
   while (rows->step()) {
-    std::vector<std::string> row;
-    for (int i = 0; i < rows->column_count(); ++i) row.emplace_back(rows->text(i));
+    std::vector<SqlTable::Value> row;
+    for (int i = 0; i < rows->column_count(); ++i) row.push_back(value_at(*rows, i));
     table.rows.push_back(std::move(row));
   }
   if (auto status = rows->status(); !status) return fail(status.error());

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include <vaultask/note.hpp>
@@ -16,10 +17,11 @@
 
 namespace vaultask::store {
 
-/// A result of somebody's own SQL: texts, in which NULL is "".
+/// A result of somebody's own SQL.
 struct SqlTable {
+  using Value = std::variant<std::monostate, std::string, std::int64_t, double>;  ///< NULL first.
   std::vector<std::string> columns;
-  std::vector<std::vector<std::string>> rows;
+  std::vector<std::vector<Value>> rows;
 };
 
 struct Counts {

@@ -166,6 +166,7 @@ WHERE task.is_done = 0
 ORDER BY task.due IS NULL, task.due, task.priority, note.path, task.line;
 
 -- One row for each person: open, overdue and done tasks. A task of two owners counts for both.
+-- Overdue is as of the clock, whatever --today says.
 CREATE VIEW tasks_by_owner AS
 SELECT task_owner.name AS owner,
        sum(task.is_done = 0) AS open,

@@ -104,6 +104,16 @@ bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
+bool Statement::is_integer(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_INTEGER;
+}
+
+bool Statement::is_real(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_FLOAT;
+}
+
+double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
+
 int Statement::column_count() const { return sqlite3_column_count(statement_); }
 
 std::string_view Statement::column_name(int column) const {
@@ -146,13 +156,14 @@ Result<void> Connection::execute(std::string_view sql) {
   return {};
 }
 
-Result<Statement> Connection::prepare(std::string_view sql) {
+Result<Statement> Connection::prepare(std::string_view sql, std::string_view* rest) {
   sqlite3_stmt* statement = nullptr;
-  const char* rest = nullptr;
-  if (sqlite3_prepare_v2(db_, sql.data(), static_cast<int>(sql.size()), &statement, &rest) !=
+  const char* tail = nullptr;
+  if (sqlite3_prepare_v2(db_, sql.data(), static_cast<int>(sql.size()), &statement, &tail) !=
       SQLITE_OK) {
     return fail(sqlite_error(db_, "SQL"));
   }
+  if (rest != nullptr) *rest = sql.substr(static_cast<std::size_t>(tail - sql.data()));
   return Statement(statement);
 }
 

@@ -53,6 +53,9 @@ class Statement {
   [[nodiscard]] std::int64_t integer(int column) const;
   [[nodiscard]] std::string_view text(int column) const;  ///< Valid until the next step().
   [[nodiscard]] bool is_null(int column) const;
+  [[nodiscard]] bool is_integer(int column) const;
+  [[nodiscard]] bool is_real(int column) const;
+  [[nodiscard]] double real(int column) const;
   [[nodiscard]] int column_count() const;
   [[nodiscard]] std::string_view column_name(int column) const;
   /// Whether it can change nothing (sqlite3_stmt_readonly).
@@ -103,7 +106,8 @@ class Connection {
 
   /// Runs constant SQL of one or more statements, ignoring rows.
   Result<void> execute(std::string_view sql);
-  [[nodiscard]] Result<Statement> prepare(std::string_view sql);
+  /// `rest`, where given, becomes what stands behind the first statement.
+  [[nodiscard]] Result<Statement> prepare(std::string_view sql, std::string_view* rest = nullptr);
   /// From now on every statement that writes, attaches or loads anything is refused.
   void allow_reading_only();
   [[nodiscard]] Result<std::int64_t> user_version();

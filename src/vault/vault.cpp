@@ -66,6 +66,9 @@ struct Vault::Impl {
       freshness.stale = report.error();
     }
     auto opened = store::IndexReader::open(database_folder);
+    // Where another run is building the first index, there is nothing to answer from yet.
+    const bool first = !opened && opened.error().code == ErrorCode::not_found && freshness.stale;
+    if (first) return fail(*freshness.stale);
     if (!opened) return fail(opened.error());
     reader = std::move(*opened);
     return {};
@@ -170,8 +173,7 @@ Result<Document> Vault::sql(std::string_view select) {
   section.key = "rows";
   for (auto& name : table->columns) section.columns.push_back({name, name});
   for (auto& row : table->rows) {
-    auto& cells = section.rows.emplace_back();
-    for (auto& text : row) cells.emplace_back(std::move(text));
+    section.rows.push_back(std::move(row));
   }
   return page;
 }
