@@ -35,7 +35,7 @@ std::string without_checkboxes(const std::string& text) {
 std::string markdown_text(std::string_view text) {
   std::string out = without_checkboxes(strings::printable(text));
   out = strings::replace_all(std::move(out), "<", "&lt;");
-  out = strings::replace_all(std::move(out), "![", "\\![");
+  out = strings::replace_all(std::move(out), "![", "&#33;[");
   return strings::replace_all(std::move(out), "%%", "&#37;&#37;");
 }
 

@@ -52,9 +52,10 @@ TEST(Escape, ACsvFieldIsQuotedWhereItMustBe) {
   EXPECT_EQ(csv_field("a,b"), "\"a,b\"");
   EXPECT_EQ(csv_field("say \"hi\""), "\"say \"\"hi\"\"\"");
   EXPECT_EQ(csv_field("\""), "\"\"\"\"");
-  EXPECT_EQ(csv_field("a\nb").front(), '"');
-  EXPECT_EQ(csv_field("a\rb").front(), '"');
-  EXPECT_EQ(csv_field("a;b\tc'd"), "a;b\tc'd") << "neither ; nor ' means anything in RFC 4180";
+  EXPECT_EQ(csv_field("a;b'c"), "a;b'c") << "neither ; nor ' means anything in RFC 4180";
+  // A row stays one line, and no control character of a note reaches a terminal.
+  EXPECT_EQ(csv_field("a\nb"), "a\\u{A}b");
+  EXPECT_EQ(csv_field("a\x1B[2J"), "a\\u{1B}[2J");
 }
 
 }  // namespace
