@@ -137,7 +137,8 @@ FilterResult tags_filter(std::string_view line, const Context&) {
 }
 
 SortKey tag_sort(const Task& task, const SortContext& context) {
-  if (task.tags.size() < context.nth) return {1, {}};
+  // Tasks with too few tags stand behind those with enough, and before those with none.
+  if (task.tags.size() < context.nth) return {task.tags.empty() ? 2.0 : 1.0, {}};
   return {0, context.collation.key(task.tags[context.nth - 1])};
 }
 
