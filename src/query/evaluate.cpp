@@ -39,13 +39,25 @@ class Sorter {
   std::vector<std::size_t> order() const {
     std::vector<std::size_t> order(tasks_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    sort(order, 0);
+    // A list of what is left to do, not recursion: a query may have any number of lines.
+    std::vector<Run> runs{{order, 0}};
+    while (!runs.empty()) {
+      const Run run = runs.back();
+      runs.pop_back();
+      if (run.range.size() > 1 && run.level < sorting_.size()) sort(run.range, run.level, runs);
+    }
     return order;
   }
 
  private:
-  void sort(std::span<std::size_t> range, std::size_t level) const {
-    if (range.size() < 2 || level == sorting_.size()) return;
+  /// Tasks that are equal in all keys before the level's.
+  struct Run {
+    std::span<std::size_t> range;
+    std::size_t level;
+  };
+
+  /// Sorts by one key; adds the runs of equals.
+  void sort(std::span<std::size_t> range, std::size_t level, std::vector<Run>& runs) const {
     const Order& by = sorting_[level];
     std::vector<std::pair<SortKey, std::size_t>> keyed;
     keyed.reserve(range.size());
@@ -56,15 +68,11 @@ class Sorter {
       return by.reverse ? b.first < a.first : a.first < b.first;
     });
     for (std::size_t i = 0; i < range.size(); ++i) range[i] = keyed[i].second;
-    std::vector<std::size_t> runs;  // where a run of equals ends; the keys go before the recursion
-    for (std::size_t i = 1; i <= keyed.size(); ++i) {
-      if (i == keyed.size() || keyed[i].first != keyed[i - 1].first) runs.push_back(i);
-    }
-    keyed = {};
     std::size_t from = 0;
-    for (const std::size_t end : runs) {
-      sort(range.subspan(from, end - from), level + 1);
-      from = end;
+    for (std::size_t i = 1; i <= keyed.size(); ++i) {
+      if (i < keyed.size() && keyed[i].first == keyed[from].first) continue;
+      runs.push_back({range.subspan(from, i - from), level + 1});
+      from = i;
     }
   }
 
