@@ -83,6 +83,9 @@ struct Task {
   friend bool operator==(const Task&, const Task&) = default;
 };
 
+/// The names of a task's owners, in order.
+[[nodiscard]] std::vector<std::string> owner_names(const Task& task);
+
 /// The six date fields of a task.
 struct DateField {
   std::string_view name;  ///< "due", the word queries, columns and reports use.

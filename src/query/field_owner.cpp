@@ -11,12 +11,6 @@
 namespace vaultask::query {
 namespace {
 
-std::vector<std::string> owner_names(const Task& task) {
-  std::vector<std::string> names;
-  for (const Owner& owner : task.owners) names.push_back(owner.name);
-  return names;
-}
-
 Filter is_owned_by(const std::string& name) {
   return {[folded = text::fold_name(name)](const Task& task) {
             return std::any_of(task.owners.begin(), task.owners.end(), [&](const Owner& owner) {

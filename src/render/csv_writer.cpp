@@ -27,15 +27,13 @@ std::string write_csv(const QueryResult& result) {
   for (const auto* name : {"recurrence", "id", "depends_on", "tags"}) header.emplace_back(name);
   std::string out = csv_row(header);
   for (const Task& task : result.tasks) {
-    std::vector<std::string> owners;
-    for (const Owner& owner : task.owners) owners.push_back(owner.name);
     std::vector<std::string> row{task.path,
                                  std::to_string(task.line),
                                  task.heading,
                                  task.status.symbol,
                                  std::string(to_string(task.status.type)),
                                  task.description,
-                                 strings::join(owners, "; "),
+                                 strings::join(owner_names(task), "; "),
                                  std::string(to_string(task.priority))};
     for (const DateField& field : kDateFields) row.push_back((task.*field.member).to_string());
     row.push_back(task.recurrence);

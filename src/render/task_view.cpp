@@ -8,12 +8,6 @@
 namespace vaultask::render {
 namespace {
 
-std::string owner_list(const Task& task) {
-  std::vector<std::string> names;
-  for (const Owner& owner : task.owners) names.push_back(owner.name);
-  return strings::join(names, ", ");
-}
-
 /// " 📅 2025-11-14"; "" for an empty value.
 std::string field(std::string_view sign, const std::string& value) {
   return value.empty() ? std::string() : ' ' + std::string(sign) + ' ' + value;
@@ -46,7 +40,7 @@ std::string source_link(const Task& task) {
 
 std::vector<Cell> row_of(const Task& task) {
   return {status_box(task) + ' ' + task.description,
-          owner_list(task),
+          strings::join(owner_names(task), ", "),
           task.due.to_string(),
           task.priority == Priority::normal ? std::string() : std::string(to_string(task.priority)),
           std::string(note::base_name(task.path)) + ':' + std::to_string(task.line)};

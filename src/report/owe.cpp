@@ -18,11 +18,7 @@ namespace {
 
 constexpr int kRecentDays = 14;
 
-std::string owner_list(const Task& task) {
-  std::vector<std::string> names;
-  for (const Owner& owner : task.owners) names.push_back(owner.name);
-  return strings::join(names, ", ");
-}
+std::string owner_list(const Task& task) { return strings::join(owner_names(task), ", "); }
 
 /// By due date (none last), then priority, then place.
 void sort_by_due(std::vector<const Task*>& tasks) {

@@ -1,4 +1,4 @@
-// The words for a task's enumerations.
+// The words for a task's enumerations, and its owners' names.
 #include <vaultask/task.hpp>
 
 namespace vaultask {
@@ -18,6 +18,12 @@ std::string_view to_string(OwnerRule rule) {
   constexpr std::string_view kNames[] = {"",         "field",   "tag",   "person", "unregistered",
                                          "wikilink", "heading", "parent"};
   return kNames[static_cast<std::size_t>(rule)];
+}
+
+std::vector<std::string> owner_names(const Task& task) {
+  std::vector<std::string> names;
+  for (const Owner& owner : task.owners) names.push_back(owner.name);
+  return names;
 }
 
 }  // namespace vaultask
