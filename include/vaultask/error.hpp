@@ -22,6 +22,7 @@ enum class ErrorCode : std::uint8_t {
   incomplete,   ///< The vault could not be read whole.
   io,           ///< A file could not be read or written.
   store,        ///< The database cannot be used.
+  damaged,      ///< The database is none, or broken.
   locked,       ///< Another run holds the lock.
   internal,     ///< A bug.
 };

@@ -16,6 +16,7 @@ int exit_status(ErrorCode code) {
     case ErrorCode::io:
       return 3;
     case ErrorCode::store:
+    case ErrorCode::damaged:
     case ErrorCode::internal:
       return 4;
     case ErrorCode::locked:

@@ -19,10 +19,13 @@ Result<Fd> open_beneath(const Fd& root, const std::string& path, std::uint64_t f
   how.flags = flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
   how.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS;
   const std::string& name = path.empty() ? std::string(".") : path;
-  long fd = 0;
-  do {
+  // EAGAIN: the path was renamed during the look-up, or somebody holds a lease on the file.
+  constexpr int kMostTries = 16;
+  long fd = -1;
+  for (int tries = 0; tries < kMostTries; ++tries) {
     fd = syscall(SYS_openat2, root.get(), name.c_str(), &how, sizeof how);
-  } while (fd < 0 && (errno == EINTR || errno == EAGAIN));
+    if (fd >= 0 || (errno != EINTR && errno != EAGAIN)) break;
+  }
   if (fd < 0) return fail(os_error("cannot open", path, errno));
   return Fd(static_cast<int>(fd));
 }
@@ -113,8 +116,7 @@ Result<std::string> read(const std::string& path, std::int64_t limit) {
 Result<void> make_private_directory(const std::string& path) {
   for (std::filesystem::path done; const auto& part : std::filesystem::path(path)) {
     done /= part;
-    if (::mkdir(done.c_str(), 0700) != 0 && errno != EEXIST && errno != EISDIR && errno != EROFS &&
-        errno != EACCES) {
+    if (::mkdir(done.c_str(), 0700) != 0 && errno != EEXIST && errno != EISDIR) {
       return fail(os_error("cannot make the folder", done.string(), errno));
     }
   }

@@ -5,10 +5,12 @@
 
 #include <memory>
 
+#include <vaultask/log.hpp>
+
 namespace vaultask::log {
 namespace {
 
-/// Made on first use, so that a library user who never calls start() loses nothing.
+/// Made on first use, so that a library user who never sets a level loses nothing.
 spdlog::logger& logger() {
   static const std::shared_ptr<spdlog::logger> instance = [] {
     auto made = std::make_shared<spdlog::logger>(
@@ -22,14 +24,17 @@ spdlog::logger& logger() {
 
 }  // namespace
 
-void start(Level level) {
-  logger().set_level(level == Level::verbose  ? spdlog::level::debug
-                     : level == Level::normal ? spdlog::level::info
-                                              : spdlog::level::err);
-}
-
 void debug(std::string_view message) { logger().debug("{}", message); }
-void info(std::string_view message) { logger().info("{}", message); }
 void warn(std::string_view message) { logger().warn("{}", message); }
 
 }  // namespace vaultask::log
+
+namespace vaultask {
+
+void log_to_stderr(LogLevel level) {
+  log::logger().set_level(level == LogLevel::verbose ? spdlog::level::debug
+                          : level == LogLevel::quiet ? spdlog::level::err
+                                                     : spdlog::level::warn);
+}
+
+}  // namespace vaultask

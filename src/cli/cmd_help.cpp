@@ -32,14 +32,14 @@ constexpr const char* kFormats =
     "table   aligned columns for a terminal\n"
     "json    one object; \"version\" changes only when a key changes its meaning\n"
     "jsonl   one task or row a line\n"
-    "csv     RFC 4180, one header line\n";
+    "csv     RFC 4180 with LF, one header line\n";
 
 constexpr const char* kExitStatus =
     "0   done\n"
-    "1   done, with findings\n"
     "2   wrong usage, settings or query\n"
     "3   the vault could not be read whole\n"
     "4   the index cannot be used\n"
+    "74  the answer could not be written\n"
     "75  another run is updating the index (only `index`; others answer from the last one)\n";
 
 struct Topic {

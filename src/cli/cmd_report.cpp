@@ -19,6 +19,9 @@ class OweCommand : public Command {
     if (!vault) return session.fail(vault.error());
     std::string name;
     for (const auto& word : words_) name += (name.empty() ? "" : " ") + word;
+    if (!words_.empty() && name.find_first_not_of(' ') == std::string::npos) {
+      return session.fail({ErrorCode::usage, "the name is empty", {}, {}, "vaultask owe NAME"});
+    }
     std::vector<std::string> arguments;
     if (!name.empty()) arguments.push_back(std::move(name));
     const auto page = vault->report("owe", std::move(arguments));

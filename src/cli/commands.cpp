@@ -8,7 +8,8 @@ namespace {
 constexpr std::array<CommandRow, 6> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
-     "Exit status 3 tells that some note could not be read; its last known tasks are kept.",
+     "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
+     "unless the index had to be built anew.",
      Options::vault, make_index_command},
     {"query", "Run a query in the language of the Obsidian Tasks plugin",
      "Each argument is a line of the query; without arguments it comes from -f or from stdin.\n"

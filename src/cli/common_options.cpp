@@ -7,7 +7,13 @@ namespace {
 
 /// "" or what is wrong, as CLI11 wants it.
 std::string check_today(const std::string& text) {
-  const bool timed = text.size() == 16 && text[10] == 'T' && text[13] == ':';
+  const auto in_range = [&](std::size_t at, char tens, const char* last) {
+    return text[at] >= '0' && text[at] <= tens && text[at + 1] >= '0' &&
+           text.substr(at, 2) <= last;
+  };
+  const bool timed = text.size() == 16 && text[10] == 'T' && text[13] == ':' &&
+                     in_range(11, '2', "23") && text[12] <= '9' && in_range(14, '5', "59") &&
+                     text[15] <= '9';
   if ((text.size() == 10 || timed) && Date::parse(text.substr(0, 10))) return {};
   return "write the day as 2025-11-15 or 2025-11-15T09:00";
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <sstream>
 
+#include <vaultask/log.hpp>
 #include <vaultask/version.hpp>
 
 #include "cli/command.hpp"
@@ -58,6 +59,10 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return session.fail(usage_error(app, error));
   }
+  const CommonOptions& options = session.options;
+  log_to_stderr(options.verbose ? LogLevel::verbose
+                : options.quiet ? LogLevel::quiet
+                                : LogLevel::normal);
   return by_app.at(app.get_subcommands().front())->run(session);
 }
 

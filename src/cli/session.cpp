@@ -72,7 +72,7 @@ int Session::print(std::string_view text) {
     if (n < 0) {
       print_error_text(std::string("vaultask: cannot write the answer: ") + std::strerror(errno) +
                        '\n');
-      return kIncomplete;
+      return kNotWritten;
     }
     text.remove_prefix(static_cast<std::size_t>(n));
   }
@@ -95,7 +95,7 @@ int Session::report_update(const IndexReport& report) const {
   print_error_text("vaultask: " + std::to_string(report.unreadable.size()) +
                    (report.unreadable.size() == 1 ? " file or folder" : " files or folders") +
                    " could not be read" +
-                   (options.no_index ? "\n" : "; what was last known of them is kept\n"));
+                   (report.rebuilt ? "\n" : "; what was last known of them is kept\n"));
   return kIncomplete;
 }
 

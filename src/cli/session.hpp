@@ -25,8 +25,8 @@ struct CommonOptions {
 
 /// Exit statuses of their own; those of errors are exit_status()'s.
 inline constexpr int kDone = 0;
-inline constexpr int kUsage = 2;
 inline constexpr int kIncomplete = 3;
+inline constexpr int kNotWritten = 74;  ///< EX_IOERR of sysexits.h
 
 /// Data goes to stdout, everything else to stderr.
 class Session {

@@ -11,6 +11,9 @@ using markdown::Yaml;
 
 /// Depth is capped by the YAML parser, so recursion is safe.
 void flatten_into(std::vector<Property>& out, const std::string& key, const Yaml& value) {
+  // Every value carries its key: long ones would multiply. No person writes such a key.
+  constexpr std::size_t kLongestKey = 1024;
+  if (key.size() > kLongestKey) return;
   switch (value.kind) {
     case Yaml::Kind::null:
       out.push_back({key, {}});

@@ -31,17 +31,30 @@ FilterResult filter_by_owner(std::string_view line, const Context& context) {
   }
   const auto rest = after_word(line, "owner");
   if (!rest) return std::nullopt;
-  const auto value = after_word(*rest, "is");
-  if (!value) return filter_by_texts("owner", owner_names, line);
-  const Person* person = context.people->find_or_first_name(*value);
-  if (person == nullptr && strings::equals_ci(*value, "me")) {
-    return fail(line_error("nobody is configured as \"me\"", line, *value,
+  const auto is = after_word(*rest, "is");
+  if (!is) return filter_by_texts("owner", owner_names, line);
+  const auto is_not = after_word(*is, "not");
+  const std::string_view value = is_not ? *is_not : *is;
+  const Person* person = context.people->find_or_first_name(value);
+  if (person == nullptr && strings::equals_ci(value, "me")) {
+    return fail(line_error("nobody is configured as \"me\"", line, value,
                            "write self = [\"Your Name\"] into .vaultask.toml"));
   }
+  const auto bearers = context.people->with_first_name(value);
+  if (person == nullptr && bearers.size() > 1) {
+    std::vector<std::string> names;
+    for (const Person* bearer : bearers) names.push_back(bearer->name);
+    return fail(line_error("several people could be meant", line, value,
+                           strings::join(names, ", ") + "; or \"owner includes " +
+                               std::string(value) + "\" for all of them"));
+  }
   // Owners whom nobody knows are compared as written, which only the filter can do.
-  if (person == nullptr) return is_owned_by(std::string(*value));
-  Filter filter = is_owned_by(person->name);
-  filter.selection.owner = person->name;
+  Filter filter = is_owned_by(person == nullptr ? std::string(value) : person->name);
+  if (is_not) {
+    filter.matches = [owned = std::move(filter.matches)](const Task& task) { return !owned(task); };
+  } else if (person != nullptr) {
+    filter.selection.owner = person->name;
+  }
   return filter;
 }
 

@@ -358,7 +358,7 @@ const std::vector<Field>& table() {
        .reverse_groups = true},
       {.name = "owner",
        .summary = "Who has to do the task",
-       .examples = {"owner is Dana Whitfield", "owner is me", "owner includes dana", "has owner",
+       .examples = {"owner is Dana Whitfield", "owner is me", "owner is not me", "owner includes dana", "has owner",
                     "no owner"},
        .filter = filter_by_owner,
        .sort_key = owner_key,

@@ -1,6 +1,9 @@
 // Dispatch of statements to the tables of instructions and fields.
 #include <vaultask/query.hpp>
 
+#include <algorithm>
+#include <array>
+
 #include "base/strings.hpp"
 #include <vaultask/suggest.hpp>
 #include "query/instruction.hpp"
@@ -10,8 +13,29 @@
 namespace vaultask::query {
 namespace {
 
+/// Beginnings of lines that the plugin understands and vaultask does not yet.
+constexpr std::array<std::string_view, 21> kNotBuilt{
+    "filter by function", "sort by function", "group by function", "is recurring",
+    "is not recurring",   "recurrence",       "is blocked",        "is not blocked",
+    "is blocking",        "is not blocking",  "exclude sub-items", "status.name",
+    "status.type",        "preset",           "explain",           "short",
+    "full",               "hide",             "show",              "view",
+    "ignore global query"};
+
+bool is_not_built(std::string_view line) {
+  const bool boolean = line.starts_with('(') || line.starts_with("NOT ") || line.starts_with("NOT(");
+  return boolean || std::any_of(kNotBuilt.begin(), kNotBuilt.end(), [&](std::string_view known) {
+           return strings::starts_with_ci(line, known);
+         });
+}
+
 /// The examples whose words are nearest to the line's: what the user may have meant.
 std::string nearest_instruction(std::string_view line) {
+  for (const Field& row : fields()) {
+    const bool named = strings::starts_with_ci(line, row.name) && !row.examples.empty() &&
+                       line.substr(row.name.size()).starts_with(' ');
+    if (named) return std::string(row.examples.front());
+  }
   std::vector<std::string> examples;
   for (const Instruction& row : instructions()) {
     examples.insert(examples.end(), row.examples.begin(), row.examples.end());
@@ -31,6 +55,8 @@ std::string nearest_instruction(std::string_view line) {
     };
     std::vector<std::string> heads;
     for (const auto& example : examples) heads.push_back(head(example));
+    constexpr std::size_t kShortest = 4;  // "is" is near to anything
+    if (head(line).size() < kShortest) continue;
     const std::string found = nearest(head(line), heads);
     for (std::size_t i = 0; !found.empty() && i < heads.size(); ++i) {
       if (heads[i] == found) return examples[i];
@@ -40,6 +66,10 @@ std::string nearest_instruction(std::string_view line) {
 }
 
 Error unknown_line(std::string_view line) {
+  if (is_not_built(line)) {
+    return line_error("vaultask does not know this part of the Tasks language yet", line, line,
+                      "`vaultask help query` lists what it knows");
+  }
   const std::string guess = nearest_instruction(line);
   return line_error("do not understand this instruction", line, line,
                     guess.empty() ? "`vaultask help query` lists the instructions"

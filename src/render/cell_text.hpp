@@ -1,4 +1,4 @@
-// A cell as text.
+// What the writers of pages share.
 #pragma once
 
 #include <charconv>
@@ -16,6 +16,11 @@ namespace vaultask::render {
     return {text, std::to_chars(text, text + sizeof text, *number).ptr};
   }
   return {};
+}
+
+/// A titled section that has nothing to show: kept for programs, left out on pages.
+[[nodiscard]] inline bool is_empty(const Section& section) {
+  return section.rows.empty() && section.text.empty() && !section.title.empty();
 }
 
 }  // namespace vaultask::render

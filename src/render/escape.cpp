@@ -23,7 +23,8 @@ std::string without_checkboxes(const std::string& text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '[' && at + 1 < text.size()) {
       const std::size_t close = at + 1 + utf8::decode(text, at + 1).length;
-      if (close < text.size() && text[close] == ']') out += '\\';
+      const bool ends = close + 1 >= text.size() || text[close + 1] == ' ';
+      if (close < text.size() && text[close] == ']' && ends) out += '\\';
     }
     out += text[at];
   }
@@ -36,6 +37,15 @@ std::string markdown_text(std::string_view text) {
   std::string out = without_checkboxes(strings::printable(text));
   out = strings::replace_all(std::move(out), "<", "&lt;");
   out = strings::replace_all(std::move(out), "![", "&#33;[");
+  // Dataview runs `= …` and `$= …`.
+  for (const auto* code : {"`=", "`$="}) {
+    out = strings::replace_all(std::move(out), code, "&#96;" + std::string(code + 1));
+  }
+  for (const auto* scheme : {"javascript:", "data:", "vbscript:"}) {
+    for (std::size_t at = 0; (at = out.find("](", at)) != std::string::npos; at += 2) {
+      if (strings::starts_with_ci(std::string_view(out).substr(at + 2), scheme)) out.insert(at + 1, "\\");
+    }
+  }
   return strings::replace_all(std::move(out), "%%", "&#37;&#37;");
 }
 

@@ -44,9 +44,10 @@ std::string write_markdown(const Document& document) {
   if (!document.title.empty()) paragraph("# " + markdown_text(document.title));
   paragraph(markdown_text(document.summary));
   for (const Section& section : document.sections) {
+    if (is_empty(section)) continue;
     if (!section.title.empty()) paragraph("## " + markdown_text(section.title));
     paragraph(markdown_text(section.text));
-    if (section.rows.empty() && !section.title.empty()) continue;
+    if (section.columns.empty()) continue;
     std::string table;
     write_table(section, table);
     table.pop_back();

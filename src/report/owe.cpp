@@ -187,7 +187,7 @@ class Page {
     section.key = std::move(key);
     section.title = std::move(title) + " (" + std::to_string(tasks.size()) + ')';
     section.columns = {{"task", "Task"}};
-    if (extra == Extra::owners) section.columns.push_back({"owners", "Owner"});
+    section.columns.push_back({"owners", "Owner", false, false, extra != Extra::owners});
     section.columns.push_back({"due", "Due"});
     if (extra == Extra::days_late) section.columns.push_back({"days_late", "Days late", true});
     if (extra == Extra::waits_for) section.columns.push_back({"waits_for", "Waits for"});
@@ -199,7 +199,7 @@ class Page {
     }
     for (const Task* task : tasks) {
       std::vector<Cell> row{task_text(*task)};
-      if (extra == Extra::owners) row.emplace_back(owner_list(*task));
+      row.emplace_back(owner_list(*task));
       row.emplace_back(task->due.to_string());
       if (extra == Extra::days_late) {
         row.emplace_back(std::int64_t{input_.today.days() - task->due.date().days()});
@@ -217,7 +217,7 @@ class Page {
       row.emplace_back(task->description);
       section.rows.push_back(std::move(row));
     }
-    if (!section.rows.empty()) page.sections.push_back(std::move(section));
+    page.sections.push_back(std::move(section));
   }
 
   void add_touchpoints(Document& page) {
@@ -230,8 +230,7 @@ class Page {
     std::stable_sort(found.begin(), found.end(), [](const NoteInfo* a, const NoteInfo* b) {
       return *a->next_touchpoint < *b->next_touchpoint;
     });
-    if (found.empty()) return;
-    next_touchpoint_ = found.front()->next_touchpoint;
+    if (!found.empty()) next_touchpoint_ = found.front()->next_touchpoint;
     Section section;
     section.key = "touchpoints";
     section.title = "Next touchpoints";

@@ -1,5 +1,6 @@
 #include "scan/read_ahead.hpp"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -116,12 +117,15 @@ void read_in_order(const files::Fd& root, const std::vector<Change>& changes,
     }
   };
   std::vector<std::jthread> threads;
+  // However this ends, the threads must not wait for room that nobody makes.
+  const struct StopAtEnd {
+    Pipeline& pipeline;
+    ~StopAtEnd() { pipeline.stop(); }
+  } stop_at_end{pipeline};
   for (std::size_t i = 0; i < kThreads; ++i) threads.emplace_back(work);
   for (std::size_t chunk = 0; chunk < chunks; ++chunk) {
     for (ReadNote& note : pipeline.take(chunk)) {
-      if (take(std::move(note))) continue;
-      pipeline.stop();
-      return;
+      if (!take(std::move(note))) return;
     }
   }
 }

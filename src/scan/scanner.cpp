@@ -1,8 +1,9 @@
 #include "scan/scanner.hpp"
 
 #include <algorithm>
-#include <chrono>
 
+#include "base/log.hpp"
+#include "base/strings.hpp"
 #include "note/people.hpp"
 #include "scan/diff.hpp"
 #include "scan/read_ahead.hpp"
@@ -10,12 +11,6 @@
 
 namespace vaultask::scan {
 namespace {
-
-std::int64_t now_ns() {
-  return std::chrono::duration_cast<std::chrono::nanoseconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
-}
 
 /// Writes what was read; remembers which notes' owners must be decided.
 class Update {
@@ -99,16 +94,15 @@ std::vector<const store::FileState*> really_removed(const Diff& diff, const Walk
 }  // namespace
 
 Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, const ScanRules& rules,
-                         const Progress& progress) {
-  const std::int64_t start = now_ns();
+                         std::int64_t now_ns, const Progress& progress) {
   auto found = walk(root, rules.ignore);
   if (!found) return fail(found.error());
   auto known = writer.files();
   if (!known) return fail(known.error());
-  if (found->files.empty() && !known->empty()) {
+  if (found->files.empty() && writer.previous_notes() > 0) {
     return fail(ErrorCode::incomplete,
-                "the vault holds no note, but the index has " + std::to_string(known->size()) +
-                    ": it is left as it is",
+                "the vault holds no note, but the index has " +
+                    std::to_string(writer.previous_notes()) + ": it is left as it is",
                 "is the vault mounted and synced? `vaultask index --full` accepts it as it is");
   }
 
@@ -124,6 +118,9 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   report.unreadable = found->unreadable;
 
   const Diff diff = compare(found->files, *known);
+  log::debug(strings::counted(static_cast<long long>(found->files.size()), "note") + " found, " +
+             std::to_string(diff.to_read.size()) + " to read, " +
+             std::to_string(diff.removed.size()) + " gone");
   report.unchanged = diff.unchanged;
   Update update(writer, report);
   for (const auto* state : really_removed(diff, *found)) {
@@ -131,7 +128,7 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   }
   Result<void> written;
   std::size_t next = 0;
-  read_in_order(root, diff.to_read, rules.read, start, [&](ReadNote note) {
+  read_in_order(root, diff.to_read, rules.read, now_ns, [&](ReadNote note) {
     const Change& change = diff.to_read[next++];
     written = update.take(std::move(note), change.known != nullptr);
     if (progress) progress(next, diff.to_read.size());

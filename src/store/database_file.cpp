@@ -43,15 +43,16 @@ Result<FileKind> inspect(const std::string& path) {
   }
   if (st.st_size == 0) return FileKind::damaged;
   auto connection = Connection::open(path, Connection::Mode::read_only);
-  if (!connection) return FileKind::damaged;
-  auto id = connection->prepare(sql::kApplicationId);
-  if (!id || !id->step()) return FileKind::damaged;
-  if (id->integer(0) != kApplicationId) {
+  if (!connection) return fail(connection.error());
+  const auto id = connection->number(sql::kApplicationId);
+  if (!id && id.error().code == ErrorCode::damaged) return FileKind::damaged;
+  if (!id) return fail(id.error());
+  if (*id != kApplicationId) {
     return fail(ErrorCode::store, path + " is not an index of vaultask",
                 "name another folder with --db");
   }
-  const auto version = connection->user_version();
-  if (!version) return FileKind::damaged;
+  const auto version = connection->number(sql::kUserVersion);
+  if (!version) return fail(version.error());
   return *version == kSchemaVersion ? FileKind::current : FileKind::other;
 }
 
@@ -61,28 +62,36 @@ Result<void> create_schema(Connection& connection) {
                             "; PRAGMA user_version = " + std::to_string(kSchemaVersion));
 }
 
-Result<void> replace_database(const std::string& fresh, const std::string& folder) {
+Result<void> publish(const std::string& fresh, const std::string& folder) {
   const std::string path = database_path(folder);
-  if (auto synced = sync(fresh, O_RDONLY); !synced) return synced;
-  // Logs of the old file must not be taken for the new one's. Whoever has the old file open keeps
-  // its own descriptors of them.
-  for (const char* suffix : {"-wal", "-shm"}) {
-    if (::unlink((path + suffix).c_str()) != 0 && errno != ENOENT) {
-      return fail(store_error("cannot remove", path + suffix));
+  struct stat st {};
+  if (::lstat(path.c_str(), &st) != 0) {
+    if (auto synced = sync(fresh, O_RDONLY); !synced) return synced;
+    if (std::rename(fresh.c_str(), path.c_str()) != 0) {
+      return fail(store_error("cannot put", path));
     }
+    return sync(folder, O_RDONLY | O_DIRECTORY);
   }
-  if (std::rename(fresh.c_str(), path.c_str()) != 0) return fail(store_error("cannot put", path));
-  return sync(folder, O_RDONLY | O_DIRECTORY);
+  {
+    auto from = Connection::open(fresh, Connection::Mode::read_only);
+    if (!from) return fail(from.error());
+    auto to = Connection::open(path, Connection::Mode::read_write);
+    if (!to) return fail(to.error());
+    if (auto copied = from->copy_to(*to); !copied) return copied;
+  }
+  remove_database(fresh);
+  return {};
 }
 
-Result<std::string> set_aside(const std::string& path) {
-  for (int n = 1; n < 1000; ++n) {
+void remove_database(const std::string& path) {
+  for (const char* suffix : {"", "-wal", "-shm"}) ::unlink((path + suffix).c_str());
+}
+
+std::string name_aside(const std::string& path) {
+  for (int n = 1;; ++n) {
     std::string aside = path + ".corrupt-" + std::to_string(n);
-    if (::access(aside.c_str(), F_OK) == 0) continue;
-    if (std::rename(path.c_str(), aside.c_str()) != 0) return fail(store_error("cannot move", path));
-    return aside;
+    if (::access(aside.c_str(), F_OK) != 0) return aside;
   }
-  return fail(ErrorCode::store, "too many damaged indexes beside " + path, "delete some of them");
 }
 
 }  // namespace vaultask::store

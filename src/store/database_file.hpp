@@ -15,6 +15,9 @@ inline constexpr int kSchemaVersion = 2;
 /// Written into the file's header ("vtsk"), so that no other program's database is ever replaced.
 inline constexpr int kApplicationId = 0x7674736B;
 
+/// The row of `meta` that holds the fingerprint.
+inline constexpr const char* kFingerprintKey = "settings";
+
 [[nodiscard]] std::string database_path(const std::string& folder);
 [[nodiscard]] std::string lock_path(const std::string& folder);
 
@@ -24,16 +27,21 @@ enum class FileKind {
   other,    ///< ours, of another version
   damaged,  ///< not a database, or one that cannot be read
 };
-/// The error says that the file is somebody else's.
+/// The error says that the file is somebody else's, or cannot be looked at now.
 [[nodiscard]] Result<FileKind> inspect(const std::string& path);
 
 /// Creates the schema in an empty database.
 [[nodiscard]] Result<void> create_schema(Connection& connection);
 
-/// Makes `fresh` the database of the folder, lastingly: fsync, rename, fsync of the folder.
-[[nodiscard]] Result<void> replace_database(const std::string& fresh, const std::string& folder);
+/// Makes `fresh` the database of the folder, lastingly. Where there is none: fsync, rename, fsync of
+/// the folder. An old one is overwritten in one transaction, so that whoever reads it goes on seeing
+/// its own state, and a kill at any point leaves the old one or the new one.
+[[nodiscard]] Result<void> publish(const std::string& fresh, const std::string& folder);
 
-/// Moves a damaged database out of the way; returns its new path.
-[[nodiscard]] Result<std::string> set_aside(const std::string& path);
+/// Removes a database file and its logs, if they are there.
+void remove_database(const std::string& path);
+
+/// A free name for a damaged database.
+[[nodiscard]] std::string name_aside(const std::string& path);
 
 }  // namespace vaultask::store

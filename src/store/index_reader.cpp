@@ -26,7 +26,14 @@ SqlTable::Value value_at(const Statement& row, int column) {
 
 std::string_view index_schema() { return embedded::index_schema_sql; }
 
-Result<IndexReader> IndexReader::open(const std::string& folder) {
+Result<IndexReader> IndexReader::begin(Connection connection) {
+  if (auto begun = connection.execute(sql::kBeginReading); !begun) return fail(begun.error());
+  // The transaction's view begins with its first read.
+  if (const auto first = connection.number(sql::kCountNotes); !first) return fail(first.error());
+  return IndexReader(std::move(connection));
+}
+
+Result<IndexReader> IndexReader::open(const std::string& folder, const std::string& fingerprint) {
   const std::string path = database_path(folder);
   const auto kind = inspect(path);
   if (!kind) return fail(kind.error());
@@ -44,7 +51,14 @@ Result<IndexReader> IndexReader::open(const std::string& folder) {
   }
   auto connection = Connection::open(path, Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
-  return IndexReader(std::move(*connection));
+  auto reader = begin(std::move(*connection));
+  if (!reader) return reader;
+  auto stored = reader->db_.prepare(sql::kGetMeta);
+  if (!stored) return fail(stored.error());
+  stored->start(kFingerprintKey);
+  if (stored->step() && stored->text(0) == fingerprint) return reader;
+  return fail(ErrorCode::store, "the index is of another vault or of other settings",
+              "run `vaultask index`: it builds a new one");
 }
 
 Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection) {
@@ -113,7 +127,8 @@ Result<SqlTable> IndexReader::query(std::string_view text) {
   if (rows->column_count() == 0 || !rows->read_only()) {
     return fail(ErrorCode::usage, "this is no SELECT", hint);
   }
-  if (!strings::trim(rest).empty()) {
+  const auto more = db_.prepare(rest);  // a comment is no statement
+  if (!more || more->column_count() > 0) {
     return fail(ErrorCode::usage, "there is more than one statement", hint);
   }
   SqlTable table;

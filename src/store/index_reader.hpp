@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -30,13 +29,16 @@ struct Counts {
   std::size_t findings = 0;  ///< Diagnostics.
 };
 
-/// Sees the last complete index. Not thread-safe; open one for each thread.
+/// Sees one state, that of the last complete index when it was opened, whatever is written
+/// meanwhile. Not thread-safe; open one for each thread.
 class IndexReader {
  public:
   /// not_found where there is no index yet; store where it is of another version or damaged.
-  [[nodiscard]] static Result<IndexReader> open(const std::string& folder);
+  /// An index of another vault or of other settings than the fingerprint's is an error, too.
+  [[nodiscard]] static Result<IndexReader> open(const std::string& folder,
+                                                const std::string& fingerprint);
   /// Reads through a connection at hand, as an index in memory must.
-  explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
+  [[nodiscard]] static Result<IndexReader> begin(Connection connection);
 
   /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
@@ -52,6 +54,7 @@ class IndexReader {
   [[nodiscard]] Result<std::string> dump();
 
  private:
+  explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
   Connection db_;
 };
 

@@ -1,7 +1,7 @@
 -- The index of a vault: derived from its notes and rebuilt whenever this file's version changes.
 -- Runs as it stands in the sqlite3 shell. Dates are ISO text ("2025-11-14"), lines count from 1.
 
--- Facts about the index itself: vault, settings (a digest), people (a digest), indexed_at.
+-- Facts about the index itself: settings and people, as digests.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <cstdio>
 #include <optional>
 
 #include "base/lock_file.hpp"
@@ -16,7 +18,6 @@
 namespace vaultask::store {
 namespace {
 
-constexpr const char* kFingerprintKey = "settings";
 constexpr const char* kPeopleKey = "people";
 
 /// Task ids: the note's id and the task's number in it. A note of the largest size that is read
@@ -61,7 +62,8 @@ struct IndexWriter::Impl {
   std::optional<LockFile> lock;
   std::string folder;      ///< "" for an index in memory.
   std::string fresh_path;  ///< The file being built; "" where the live one is changed.
-  std::string aside;
+  std::string aside;  ///< Where a damaged index goes on commit.
+  std::int64_t previous_notes = 0;
   bool in_transaction = false;
 
   Statement insert_note, insert_property, insert_participant, insert_alias, insert_heading,
@@ -75,6 +77,16 @@ struct IndexWriter::Impl {
       this->*row.statement = std::move(*prepared);
     }
     return {};
+  }
+
+  /// A sound index of this version. The error is `usage` where its tables are not as expected.
+  static Result<std::unique_ptr<Impl>> open_live(const std::string& path) {
+    auto db = Connection::open(path, Connection::Mode::read_write);
+    if (!db) return fail(db.error());
+    auto impl = std::make_unique<Impl>(std::move(*db));
+    if (auto set = impl->db.execute(sql::kLiveFile); !set) return fail(set.error());
+    if (auto prepared = impl->prepare_all(); !prepared) return fail(prepared.error());
+    return impl;
   }
 
   /// The connection, once no statement of ours needs it any more.
@@ -207,7 +219,7 @@ IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 IndexWriter::~IndexWriter() {
   // A file that was being built and is not wanted any more; never the live one.
-  if (impl_ && !impl_->fresh_path.empty()) ::unlink(impl_->fresh_path.c_str());
+  if (impl_ && !impl_->fresh_path.empty()) remove_database(impl_->fresh_path);
 }
 
 Result<IndexWriter> IndexWriter::open(const Options& options) {
@@ -220,27 +232,28 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   if (!lock) return fail(lock.error());
   const std::string path = database_path(options.folder);
   const std::string fresh = path + ".new";
-  ::unlink(fresh.c_str());  // left by a run that was killed; the lock says nobody is at it
+  remove_database(fresh);  // left by a run that was killed; the lock says nobody is at it
   auto kind = inspect(path);
   if (!kind) return fail(kind.error());
 
-  std::string aside;
-  if (*kind == FileKind::current && !options.rebuild) {
-    auto db = Connection::open(path, Connection::Mode::read_write);
-    auto impl = db ? std::make_unique<Impl>(std::move(*db)) : nullptr;
-    const bool usable = impl && impl->db.execute(sql::kLiveFile) && impl->prepare_all();
-    const auto stored = usable ? impl->meta(kFingerprintKey) : Result<std::string>(std::string());
-    if (usable && stored && *stored == options.fingerprint) {
-      impl->folder = options.folder;
-      impl->lock = std::move(*lock);
-      return IndexWriter(std::move(impl));
+  std::int64_t previous_notes = 0;
+  if (*kind == FileKind::current) {
+    auto opened = Impl::open_live(path);
+    if (!opened && opened.error().code == ErrorCode::damaged) {
+      *kind = FileKind::damaged;
+    } else if (!opened && opened.error().code != ErrorCode::usage) {
+      return fail(opened.error());  // busy, full, not writable: the index itself is sound
+    } else if (opened) {
+      std::unique_ptr<Impl> impl = std::move(*opened);
+      previous_notes = impl->db.number(sql::kCountNotes).value_or(0);
+      const auto stored = impl->meta(kFingerprintKey);
+      if (stored && *stored == options.fingerprint && !options.rebuild) {
+        impl->folder = options.folder;
+        impl->lock = std::move(*lock);
+        impl->previous_notes = previous_notes;
+        return IndexWriter(std::move(impl));
+      }
     }
-    if (!usable || !stored) *kind = FileKind::damaged;
-  }
-  if (*kind == FileKind::damaged) {
-    auto moved = store::set_aside(path);
-    if (!moved) return fail(moved.error());
-    aside = *moved;
   }
 
   const files::Fd made(::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
@@ -254,7 +267,8 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   auto impl = std::make_unique<Impl>(std::move(*db));
   impl->folder = options.folder;
   impl->fresh_path = fresh;
-  impl->aside = aside;
+  if (*kind == FileKind::damaged) impl->aside = name_aside(path);
+  if (!options.rebuild) impl->previous_notes = previous_notes;
   impl->lock = std::move(*lock);
   if (auto started = impl->start_fresh(options.fingerprint); !started) return fail(started.error());
   return IndexWriter(std::move(impl));
@@ -270,6 +284,9 @@ Result<IndexWriter> IndexWriter::in_memory() {
 
 bool IndexWriter::fresh() const { return !impl_->fresh_path.empty() || impl_->folder.empty(); }
 const std::string& IndexWriter::set_aside() const { return impl_->aside; }
+std::size_t IndexWriter::previous_notes() const {
+  return static_cast<std::size_t>(impl_->previous_notes);
+}
 
 Result<std::vector<FileState>> IndexWriter::files() {
   auto statement = impl_->db.prepare(sql::kFiles);
@@ -414,14 +431,27 @@ Result<IndexReader> IndexWriter::commit() && {
       return fail(committed.error());
     }
   }
-  if (impl_->fresh_path.empty()) return IndexReader(std::move(*impl_).release_connection());
-  const std::string folder = impl_->folder;
-  const std::string fresh = impl_->fresh_path;
-  // The lock outlives the connection: the file is moved into place closed and locked.
+  // The lock outlives the commit: what the reader sees is what was committed.
   const std::optional<LockFile> lock = std::move(impl_->lock);
-  impl_.reset();
-  if (auto replaced = replace_database(fresh, folder); !replaced) return fail(replaced.error());
-  return IndexReader::open(folder);
+  if (impl_->fresh_path.empty()) {
+    return IndexReader::begin(std::move(*impl_).release_connection());
+  }
+  const std::string folder = impl_->folder, fresh = impl_->fresh_path, aside = impl_->aside;
+  if (auto ready = impl_->db.execute(sql::kPublishable); !ready) return fail(ready.error());
+  Connection(std::move(*impl_).release_connection());  // closed before the file is moved
+  if (!aside.empty()) {
+    const std::string path = database_path(folder);
+    if (std::rename(path.c_str(), aside.c_str()) != 0) {
+      Error error = files::os_error("cannot move", path, errno);
+      error.code = ErrorCode::store;
+      return fail(error);
+    }
+    for (const char* suffix : {"-wal", "-shm"}) ::unlink((path + suffix).c_str());
+  }
+  if (auto published = publish(fresh, folder); !published) return fail(published.error());
+  auto connection = Connection::open(database_path(folder), Connection::Mode::read_only);
+  if (!connection) return fail(connection.error());
+  return IndexReader::begin(std::move(*connection));
 }
 
 }  // namespace vaultask::store

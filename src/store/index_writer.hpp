@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,8 +29,8 @@ class IndexWriter {
   };
 
   /// Takes the lock (error `locked` where another run holds it) and opens the index. A missing one,
-  /// one of another schema version or fingerprint, and a damaged one (which is moved aside) are
-  /// built anew in a file of their own that takes the old one's place on commit.
+  /// one of another schema version or fingerprint, and a damaged one are built anew in a file of
+  /// their own that takes the old one's place on commit; a damaged one is moved aside then.
   [[nodiscard]] static Result<IndexWriter> open(const Options& options);
   /// An index that lives in memory only.
   [[nodiscard]] static Result<IndexWriter> in_memory();
@@ -42,8 +41,11 @@ class IndexWriter {
 
   /// Whether the index starts empty.
   [[nodiscard]] bool fresh() const;
-  /// "" or, where a damaged index was moved aside, where it is now.
+  /// "" or, where the old index is damaged, where commit() moves it.
   [[nodiscard]] const std::string& set_aside() const;
+  /// How many notes the index had that this one changes or takes the place of; 0 where a rebuild
+  /// was asked for.
+  [[nodiscard]] std::size_t previous_notes() const;
 
   /// The notes as last indexed, in order of path (bytewise).
   [[nodiscard]] Result<std::vector<FileState>> files();

@@ -12,8 +12,7 @@ Result<std::vector<note::PersonSource>> read_person_sources(Connection& db,
   auto aliases = db.prepare(sql::kAliasesOfNote);
   if (!aliases) return fail(aliases.error());
   std::vector<note::PersonSource> sources;
-  // substr() counts characters; a folder's name that is compared with itself needs no exact count.
-  rows->start(people_folder, static_cast<std::int64_t>(people_folder.size()));
+  rows->start(people_folder);
   while (rows->step()) {
     note::PersonSource source;
     source.kind = static_cast<note::PersonSource::Kind>(rows->integer(0));

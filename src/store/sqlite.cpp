@@ -5,6 +5,8 @@
 namespace vaultask::store {
 namespace {
 
+constexpr int kPatienceMs = 5000;
+
 Error sqlite_error(sqlite3* db, std::string_view doing) {
   Error error;
   error.code = ErrorCode::store;
@@ -13,8 +15,10 @@ Error sqlite_error(sqlite3* db, std::string_view doing) {
   const int code = db != nullptr ? sqlite3_errcode(db) : SQLITE_NOMEM;
   if (code == SQLITE_FULL) error.hint = "the disk that holds the index is full";
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
+    error.code = ErrorCode::damaged;
     error.hint = "the index is damaged; `vaultask index --full` builds a new one";
   }
+  if (code == SQLITE_ERROR) error.code = ErrorCode::usage;  // the SQL itself, as written or as run
   return error;
 }
 
@@ -132,7 +136,7 @@ Result<Connection> Connection::open(const std::string& path, Mode mode) {
   const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
   Connection connection(db);
   if (code != SQLITE_OK) return fail(sqlite_error(db, "cannot open the index " + path));
-  sqlite3_busy_timeout(db, 5000);
+  sqlite3_busy_timeout(db, kPatienceMs);
   return connection;
 }
 
@@ -167,17 +171,28 @@ Result<Statement> Connection::prepare(std::string_view sql, std::string_view* re
   return Statement(statement);
 }
 
+Result<void> Connection::copy_to(Connection& target) {
+  sqlite3_backup* backup = sqlite3_backup_init(target.db_, "main", db_, "main");
+  if (backup == nullptr) return fail(sqlite_error(target.db_, "cannot replace the index"));
+  (void)sqlite3_backup_step(backup, -1);
+  if (sqlite3_backup_finish(backup) != SQLITE_OK) {
+    return fail(sqlite_error(target.db_, "cannot replace the index"));
+  }
+  return {};
+}
+
 void Connection::allow_reading_only() {
   sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   sqlite3_set_authorizer(db_, read_only_authorizer, nullptr);
 }
 
-Result<std::int64_t> Connection::user_version() {
-  auto statement = prepare("PRAGMA user_version");
+Result<std::int64_t> Connection::number(std::string_view sql) {
+  auto statement = prepare(sql);
   if (!statement) return fail(statement.error());
-  if (!statement->step()) return fail(sqlite_error(db_, "the database"));
-  return statement->integer(0);
+  if (statement->step()) return statement->integer(0);
+  if (auto status = statement->status(); !status) return fail(status.error());
+  return fail(ErrorCode::store, "the database gave no row");
 }
 
 }  // namespace vaultask::store

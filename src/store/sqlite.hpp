@@ -1,5 +1,6 @@
-// SQLite, confined: connections, statements, transactions. Errors become Error values of code
-// `store` here and nowhere else.
+// SQLite, confined: connections, statements, transactions. Its failures become Error values here and
+// nowhere else: `damaged` where the file is no database or broken, `usage` where the SQL is wrong,
+// else `store`.
 #pragma once
 
 #include <concepts>
@@ -108,9 +109,12 @@ class Connection {
   Result<void> execute(std::string_view sql);
   /// `rest`, where given, becomes what stands behind the first statement.
   [[nodiscard]] Result<Statement> prepare(std::string_view sql, std::string_view* rest = nullptr);
+  /// Makes the target's content that of this database, in one transaction of the target.
+  Result<void> copy_to(Connection& target);
   /// From now on every statement that writes, attaches or loads anything is refused.
   void allow_reading_only();
-  [[nodiscard]] Result<std::int64_t> user_version();
+  /// The first column of the first row of constant SQL.
+  [[nodiscard]] Result<std::int64_t> number(std::string_view sql);
 
  private:
   explicit Connection(sqlite3* db) : db_(db) {}

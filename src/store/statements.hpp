@@ -10,6 +10,12 @@ inline constexpr const char* kFreshFile =
 inline constexpr const char* kLiveFile =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY";
 inline constexpr const char* kApplicationId = "PRAGMA application_id";
+inline constexpr const char* kUserVersion = "PRAGMA user_version";
+inline constexpr const char* kCountNotes = "SELECT count(*) FROM note";
+/// A fresh file is ready for readers and writers at once when it takes its place.
+inline constexpr const char* kPublishable = "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL";
+/// All that one reader reads is of one moment.
+inline constexpr const char* kBeginReading = "BEGIN";
 inline constexpr const char* kBegin = "BEGIN IMMEDIATE";
 inline constexpr const char* kCommit = "COMMIT";
 inline constexpr const char* kGetMeta = "SELECT value FROM meta WHERE key = ?1";
@@ -55,10 +61,10 @@ inline constexpr const char* kDeleteByTasks[] = {
 
 // ---- people and owners ----
 /// Rows (kind, name, note_path, note_id) in the terms of note::PersonSource; ?1 is the people
-/// folder, ?2 its length in characters.
+/// folder.
 inline constexpr const char* kPersonSources =
     "SELECT 0, '', path, id FROM note WHERE is_person = 1 "
-    "UNION SELECT 2, entity, '', 0 FROM note WHERE entity <> '' AND substr(path, 1, ?2) = ?1 "
+    "UNION SELECT 2, entity, '', 0 FROM note WHERE entity <> '' AND substr(path, 1, length(?1)) = ?1 "
     "UNION SELECT 3, name, '', 0 FROM participant";
 inline constexpr const char* kAliasesOfNote =
     "SELECT name FROM alias WHERE note_id = ?1 ORDER BY ordinal";
@@ -79,7 +85,7 @@ inline constexpr const char* kMentionsOfTask =
 inline constexpr const char* kDeleteOwners = "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
 inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4)";
 
-// ---- reading tasks; selection_sql.cpp appends the conditions ----
+// ---- reading tasks; task_rows.cpp appends the conditions ----
 inline constexpr const char* kTasks =
     "SELECT task.id, note.path, task.line, task.parent_line, task.heading, task.indentation, "
     "task.list_marker, task.status, task.status_name, task.status_type, task.next_status, "

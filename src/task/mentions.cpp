@@ -14,6 +14,9 @@
 namespace vaultask::task {
 namespace {
 
+/// Nobody's task has more owners; a hostile line may.
+constexpr std::size_t kMostMentions = 100;
+
 constexpr std::array<std::string_view, 3> kOwnerWords{"owner", "assignee", "person"};
 
 bool is_owner_key(std::string_view key) {
@@ -119,7 +122,7 @@ class Finder {
 
   std::vector<Mention> find() {
     std::size_t at = 0;
-    while (at < text_.size()) {
+    while (at < text_.size() && mentions_.size() < kMostMentions) {
       switch (text_[at]) {
         case '`':
           at = ends_.behind_code_span(at);
@@ -188,8 +191,13 @@ class Finder {
     rest = text::trim_js_left(rest);
     if (rest.starts_with('@')) rest.remove_prefix(1);
     if (rest.starts_with("[[")) {
-      add(Mention::Kind::field, note::plain_name(rest));
-    } else if (note::capitalised_name_length(rest) > 0 || !note::name_word_ends(rest).empty()) {
+      const std::size_t open = text_.size() - rest.size();
+      const auto close = ends_.link_close(open);
+      if (close == std::string_view::npos) return open;
+      add(Mention::Kind::field, note::plain_name(text_.substr(open, close + 2 - open)));
+      return close + 2;
+    }
+    if (note::capitalised_name_length(rest) > 0 || !note::name_word_ends(rest).empty()) {
       add(Mention::Kind::field, name_text(rest));
     }
     return text_.size() - rest.size();
@@ -252,10 +260,11 @@ class Finder {
   /// Rule 5: a link that opens the description, or closes it before the tags, unless a preposition
   /// stands before it.
   void find_outer_links() {
-    if (text_.starts_with("[[") && !text_.starts_with("[[@")) {
-      const auto close = text_.find("]]");
+    const std::string_view head = without_leading_tags();
+    if (head.starts_with("[[") && !head.starts_with("[[@")) {
+      const auto close = head.find("]]");
       if (close != std::string_view::npos) {
-        add(Mention::Kind::link, note::plain_name(text_.substr(0, close + 2)));
+        add(Mention::Kind::link, note::plain_name(head.substr(0, close + 2)));
       }
     }
     const std::string_view body = without_trailing_tags();
@@ -268,6 +277,15 @@ class Finder {
     const std::string_view word = space == std::string_view::npos ? before : before.substr(space + 1);
     if (is_preposition(word)) return;
     add(Mention::Kind::link, note::plain_name(body.substr(open)));
+  }
+
+  /// A global filter such as #task often stands in front of everything.
+  std::string_view without_leading_tags() const {
+    std::string_view body = text::trim_js(text_);
+    while (body.starts_with('#') && body.find(' ') != std::string_view::npos) {
+      body = text::trim_js_left(body.substr(body.find(' ')));
+    }
+    return body;
   }
 
   std::string_view without_trailing_tags() const {

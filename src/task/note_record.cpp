@@ -1,6 +1,6 @@
 #include "task/note_record.hpp"
 
-#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "note/note_parser.hpp"
@@ -10,9 +10,13 @@
 namespace vaultask::task {
 namespace {
 
-bool in_transcript(const note::ParsedNote& parsed, int line) {
-  return std::any_of(parsed.transcripts.begin(), parsed.transcripts.end(),
-                     [&](const auto& range) { return line >= range.first && line <= range.last; });
+/// Which lines stand in transcripts, by line from 1.
+std::vector<bool> transcript_lines(const note::ParsedNote& parsed) {
+  std::vector<bool> lines(parsed.source.line_count() + 1);
+  for (const auto& range : parsed.transcripts) {
+    for (int n = range.first; n <= range.last; ++n) lines[static_cast<std::size_t>(n)] = true;
+  }
+  return lines;
 }
 
 /// The impossible dates of a task, as diagnostics.
@@ -31,6 +35,7 @@ void diagnose_dates(const Task& task, std::vector<Diagnostic>& out) {
 NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules) {
   note::ParsedNote parsed = note::parse_note(std::move(path), std::move(bytes));
   NoteRecord record;
+  const std::vector<bool> in_transcript = transcript_lines(parsed);
   auto heading = parsed.headings.begin();
   std::string heading_text;
   std::map<int, int> enclosing_task;  // for each list item: itself if a task, else the one around it
@@ -43,7 +48,7 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
     const auto around = enclosing_task.find(parent_line);
     const int parent_task = around == enclosing_task.end() ? 0 : around->second;
     enclosing_task.emplace(item.line, parent_task);
-    if (in_transcript(parsed, item.line)) continue;
+    if (in_transcript[static_cast<std::size_t>(item.line)]) continue;
     if (!record.tasks.empty() && record.tasks.back().line == item.line) continue;
     const std::string_view line = parsed.source.line(static_cast<std::size_t>(item.line));
     const auto split = split_task_line(line);

@@ -61,10 +61,16 @@ Result<std::string> find_vault(const std::string& given, const std::string& star
               "name one with --vault DIR or VAULTASK_VAULT");
 }
 
-Result<std::string> default_database_folder(const std::string& vault_folder,
-                                            const std::string& id) {
+bool lies_in(const std::string& folder, const std::string& vault_folder) {
+  std::error_code error;
+  const fs::path path = fs::weakly_canonical(fs::absolute(folder, error), error);
+  return (path.string() + '/').starts_with(vault_folder + '/');
+}
+
+Result<std::string> database_folder_of(const std::string& vault_folder, const std::string& id,
+                                       const std::string& given) {
   const std::string cache = xdg_folder("XDG_CACHE_HOME", ".cache");
-  if (cache.empty()) {
+  if (given.empty() && cache.empty()) {
     return fail(ErrorCode::store, "there is no home folder for the index",
                 "set HOME, or name a folder with --db");
   }
@@ -72,7 +78,7 @@ Result<std::string> default_database_folder(const std::string& vault_folder,
   const auto hash = files::content_hash(id.empty() ? vault_folder : id);
   std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash & 0xFFFFFFFFU));
   const std::string name = fs::path(vault_folder).filename().string();
-  return cache + "/vaultask/" + (name.empty() ? "vault" : name) + '-' + digits;
+  return (given.empty() ? cache + "/vaultask" : given) + '/' + (name.empty() ? "vault" : name) + '-' + digits;
 }
 
 std::string user_settings_path() {

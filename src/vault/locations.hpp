@@ -11,9 +11,14 @@ namespace vaultask {
 /// holds .obsidian or .vaultask.toml.
 [[nodiscard]] Result<std::string> find_vault(const std::string& given, const std::string& start);
 
-/// $XDG_CACHE_HOME/vaultask/<name>-<8 hex digits of the id, else of the real path>.
-[[nodiscard]] Result<std::string> default_database_folder(const std::string& vault_folder,
-                                                          const std::string& id);
+/// <base>/<name>-<8 hex digits of the id, else of the real path>; the base is `given` if not empty,
+/// else $XDG_CACHE_HOME/vaultask.
+[[nodiscard]] Result<std::string> database_folder_of(const std::string& vault_folder,
+                                                     const std::string& id,
+                                                     const std::string& given);
+
+/// Whether a folder lies in the vault, or is it; it need not exist.
+[[nodiscard]] bool lies_in(const std::string& folder, const std::string& vault_folder);
 
 /// $XDG_CONFIG_HOME/vaultask/config.toml; "" where there is no home.
 [[nodiscard]] std::string user_settings_path();

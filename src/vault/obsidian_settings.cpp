@@ -43,8 +43,9 @@ Result<void> read_obsidian_settings(const std::string& vault_folder, Settings& s
   Json json;
   try {
     json = Json::parse(*text);
-  } catch (const Json::parse_error& error) {
-    const auto at = std::min<std::size_t>(error.byte, text->size());
+  } catch (const Json::exception& error) {
+    const auto* parse_error = dynamic_cast<const Json::parse_error*>(&error);
+    const auto at = parse_error == nullptr ? 0 : std::min(parse_error->byte, text->size());
     const auto line = 1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(at),
                                      '\n');
     return fail({ErrorCode::config, "the Tasks plugin's settings are not valid JSON",

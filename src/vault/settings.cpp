@@ -10,10 +10,11 @@ namespace vaultask {
 Result<Settings> load_settings(const std::string& vault_folder) {
   Settings settings;
   if (auto read = read_obsidian_settings(vault_folder, settings); !read) return fail(read.error());
-  for (const auto& path : {user_settings_path(), vault_folder + "/.vaultask.toml"}) {
-    if (path.empty()) continue;
-    if (auto read = read_toml_settings(path, settings); !read) return fail(read.error());
+  if (const std::string users = user_settings_path(); !users.empty()) {
+    if (auto read = read_toml_settings(users, false, settings); !read) return fail(read.error());
   }
+  auto read = read_toml_settings(vault_folder + "/.vaultask.toml", true, settings);
+  if (!read) return fail(read.error());
   return settings;
 }
 

@@ -2,7 +2,6 @@
 // own files say already. Every setting has a default that serves.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +17,7 @@ struct Settings {
   std::vector<std::string> self;   ///< Who "me" is.
   std::vector<std::string> exclude;
   std::string timezone;            ///< "" for the machine's own.
-  std::string database;            ///< Folder of the databases; "" for the default.
+  std::string database;            ///< Folder in which each vault has one; "" for the default.
   task::ReadRules read;
   std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.
 };

@@ -46,6 +46,7 @@ Result<void> set_list(std::vector<std::string>& target, const std::string& path,
 /// THE table of keys.
 struct Key {
   std::string_view name;
+  bool own;  ///< Only in a vault's own file: it would make vaults of one user the same.
   Result<void> (*set)(Settings&, const std::string& path, std::string_view key, const toml::node&);
 };
 
@@ -68,12 +69,21 @@ Result<void> set_people_folder(Settings& settings, const std::string& path, std:
   return {};
 }
 
-constexpr std::array<Key, 6> kKeys{{{"id", set_member<&Settings::id>},
-                                    {"self", set_member<&Settings::self>},
-                                    {"people_folder", set_people_folder},
-                                    {"exclude", set_member<&Settings::exclude>},
-                                    {"timezone", set_member<&Settings::timezone>},
-                                    {"database", set_member<&Settings::database>}}};
+Result<void> set_database(Settings& settings, const std::string& path, std::string_view key,
+                          const toml::node& node) {
+  if (auto set = set_text(settings.database, path, key, node); !set) return set;
+  if (!settings.database.starts_with('/')) {
+    return wrong_type(path, node, key, "an absolute path: it lies outside the vault");
+  }
+  return {};
+}
+
+constexpr std::array<Key, 6> kKeys{{{"id", true, set_member<&Settings::id>},
+                                    {"self", false, set_member<&Settings::self>},
+                                    {"people_folder", false, set_people_folder},
+                                    {"exclude", false, set_member<&Settings::exclude>},
+                                    {"timezone", false, set_member<&Settings::timezone>},
+                                    {"database", false, set_database}}};
 
 /// Keys of parts of the program that are not built yet: understood, not used.
 constexpr std::array<std::string_view, 7> kLaterKeys{"sections", "lineage",     "js",  "settle",
@@ -93,7 +103,7 @@ void warn_unknown(Settings& settings, const std::string& path, std::string_view 
 
 }  // namespace
 
-Result<void> read_toml_settings(const std::string& path, Settings& settings) {
+Result<void> read_toml_settings(const std::string& path, bool own, Settings& settings) {
   auto text = files::read(path, 1 << 20);
   if (!text) {
     if (text.error().code == ErrorCode::not_found) return {};
@@ -110,7 +120,9 @@ Result<void> read_toml_settings(const std::string& path, Settings& settings) {
   for (const auto& [key, node] : table) {
     const std::string_view name = key.str();
     const auto row = std::find_if(kKeys.begin(), kKeys.end(),
-                                  [&](const Key& known) { return known.name == name; });
+                                  [&](const Key& known) {
+                                    return known.name == name && (own || !known.own);
+                                  });
     if (row != kKeys.end()) {
       if (auto set = row->set(settings, path, name, node); !set) return set;
     } else if (std::find(kLaterKeys.begin(), kLaterKeys.end(), name) == kLaterKeys.end()) {

@@ -10,6 +10,8 @@
 namespace vaultask {
 
 /// Sets what the file says over what `settings` holds. A file that does not exist says nothing.
-[[nodiscard]] Result<void> read_toml_settings(const std::string& path, Settings& settings);
+/// `own`: it is the vault's own file, not the user's for all vaults.
+[[nodiscard]] Result<void> read_toml_settings(const std::string& path, bool own,
+                                              Settings& settings);
 
 }  // namespace vaultask

@@ -1,5 +1,7 @@
 #include <vaultask/vault.hpp>
 
+#include <map>
+
 #include "base/files.hpp"
 #include "note/people.hpp"
 #include "query/evaluate.hpp"
@@ -17,6 +19,7 @@ struct Vault::Impl {
   VaultOptions options;
   std::string folder;
   std::string database_folder;
+  std::string fingerprint;  ///< Of the index these settings give of this vault.
   Date today;
   Settings settings;
   scan::ScanRules rules;
@@ -26,7 +29,7 @@ struct Vault::Impl {
   Result<IndexReport> update(store::IndexWriter writer) {
     auto root = files::open_directory(folder);
     if (!root) return fail(root.error());
-    auto report = scan::scan(*root, writer, rules, options.progress);
+    auto report = scan::scan(*root, writer, rules, now_ns(), options.progress);
     if (!report) return fail(report.error());
     auto opened = std::move(writer).commit();
     if (!opened) return fail(opened.error());
@@ -36,10 +39,7 @@ struct Vault::Impl {
 
   Result<IndexReport> index(bool rebuild) {
     reader.reset();
-    // The vault's own path is part of it: --db may point two vaults at one folder.
-    const std::string print =
-        fingerprint(settings) + (settings.id.empty() ? '/' + folder : std::string());
-    auto writer = store::IndexWriter::open({database_folder, print, rebuild});
+    auto writer = store::IndexWriter::open({database_folder, fingerprint, rebuild});
     if (!writer) return fail(writer.error());
     return update(std::move(*writer));
   }
@@ -65,10 +65,9 @@ struct Vault::Impl {
       if (code != ErrorCode::locked && code != ErrorCode::incomplete) return fail(report.error());
       freshness.stale = report.error();
     }
-    auto opened = store::IndexReader::open(database_folder);
-    // Where another run is building the first index, there is nothing to answer from yet.
-    const bool first = !opened && opened.error().code == ErrorCode::not_found && freshness.stale;
-    if (first) return fail(*freshness.stale);
+    auto opened = store::IndexReader::open(database_folder, fingerprint);
+    // No older index to answer from: what stood in the way of a current one is what matters.
+    if (!opened && freshness.stale) return fail(*freshness.stale);
     if (!opened) return fail(opened.error());
     reader = std::move(*opened);
     return {};
@@ -106,13 +105,17 @@ Result<Vault> Vault::open(VaultOptions options) {
   }
   if (!options.database_folder.empty()) {
     impl->database_folder = options.database_folder;
-  } else if (!impl->settings.database.empty()) {
-    impl->database_folder = impl->settings.database;
   } else if (options.index != IndexUse::none) {
-    auto where = default_database_folder(impl->folder, impl->settings.id);
+    auto where = database_folder_of(impl->folder, impl->settings.id, impl->settings.database);
     if (!where) return fail(where.error());
     impl->database_folder = std::move(*where);
   }
+  if (!impl->database_folder.empty() && lies_in(impl->database_folder, impl->folder)) {
+    return fail(ErrorCode::config, "the index would lie in the vault: " + impl->database_folder,
+                "name a folder outside of it: a vault is synced, an index must not be");
+  }
+  // The vault's path is part of it: --db may point two vaults at one folder.
+  impl->fingerprint = fingerprint(impl->settings) + '/' + impl->folder;
   impl->options = std::move(options);
   return Vault(std::move(impl));
 }
@@ -171,7 +174,11 @@ Result<Document> Vault::sql(std::string_view select) {
   page.name = "sql";
   Section& section = page.sections.emplace_back();
   section.key = "rows";
-  for (auto& name : table->columns) section.columns.push_back({name, name});
+  std::map<std::string, int> seen;  // a column of the same name again is name_2
+  for (const auto& name : table->columns) {
+    const int n = ++seen[name];
+    section.columns.push_back({n == 1 ? name : name + '_' + std::to_string(n), name});
+  }
   for (auto& row : table->rows) {
     section.rows.push_back(std::move(row));
   }

@@ -34,9 +34,9 @@ TEST(Locations, PutTheIndexBelowTheCacheByNameAndId) {
   const char* before = std::getenv("XDG_CACHE_HOME");
   const std::string saved = before == nullptr ? "" : before;
   ::setenv("XDG_CACHE_HOME", "/somewhere/cache", 1);
-  const auto by_path = default_database_folder("/home/p/Notes", "");
-  const auto by_id = default_database_folder("/home/p/Notes", "mine");
-  const auto moved = default_database_folder("/media/Notes", "mine");
+  const auto by_path = database_folder_of("/home/p/Notes", "", "");
+  const auto by_id = database_folder_of("/home/p/Notes", "mine", "");
+  const auto moved = database_folder_of("/media/Notes", "mine", "");
   if (before == nullptr) {
     ::unsetenv("XDG_CACHE_HOME");
   } else {
