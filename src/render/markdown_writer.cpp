@@ -47,7 +47,7 @@ std::string write_markdown(const Document& document) {
     if (is_empty(section)) continue;
     if (!section.title.empty()) paragraph("## " + markdown_text(section.title));
     paragraph(markdown_text(section.text));
-    if (section.columns.empty()) continue;
+    if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
     std::string table;
     write_table(section, table);
     table.pop_back();

@@ -102,7 +102,7 @@ std::string write_table(const Document& document, const RenderOptions& options) 
     if (!out.empty()) out += '\n';
     if (!section.title.empty()) out += bold(strings::printable(section.title)) + '\n';
     if (!section.text.empty()) out += strings::printable(section.text) + '\n';
-    if (section.columns.empty()) continue;
+    if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
     Grid grid = make_grid(section);
     fit(grid, options.width);
     for (const auto& row : grid.rows) {

@@ -53,9 +53,18 @@ TEST_F(OwnerTest, ThatIsMeIsAnErrorWhereNobodyIs) {
   EXPECT_NE(error->hint.find("self"), std::string::npos) << error->hint;
 }
 
-TEST_F(OwnerTest, OfAnAmbiguousFirstNameIsOnlyWhoeverIsWrittenSo) {
-  EXPECT_EQ(matching("owner is Sarah", tasks_), "sarah");
+TEST_F(OwnerTest, ThatIsAnAmbiguousFirstNameIsAnErrorThatListsThePeople) {
+  const auto refused = parse_query("owner is Sarah", context_);
+  ASSERT_FALSE(refused);
+  EXPECT_NE(refused.error().hint.find("Sarah Okonjo"), std::string::npos) << refused.error().hint;
   EXPECT_EQ(matching("owner is Sarah Okonjo", tasks_), "okonjo");
+  EXPECT_EQ(matching("owner includes sarah", tasks_), "okonjo sarah");
+}
+
+TEST_F(OwnerTest, CanBeNegated) {
+  EXPECT_EQ(matching("owner is not me\nhas owner\nsort by path", tasks_),
+            matching("owner does not include Priya Raman\nhas owner\nsort by path", tasks_));
+  EXPECT_EQ(parse_query("owner is not me", context_)->selection().owner, std::nullopt);
 }
 
 TEST_F(OwnerTest, WhomNobodyKnowsIsComparedAsWrittenWithoutCase) {
@@ -89,7 +98,6 @@ TEST_F(OwnerTest, IsLeftToTheStoreOnlyWhereAKnownPersonIsMeant) {
   EXPECT_EQ(selection("owner is dw"), "Dana Whitfield");
   EXPECT_EQ(selection("owner is me"), "Priya Raman");
   EXPECT_EQ(selection("owner is bob marlow"), std::nullopt);
-  EXPECT_EQ(selection("owner is Sarah"), std::nullopt);
   EXPECT_EQ(selection("owner includes Dana"), std::nullopt);
 }
 

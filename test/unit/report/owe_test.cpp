@@ -264,10 +264,15 @@ TEST_F(OweTest, SummaryCounts) {
       "As of 2025-11-12: 1 overdue, 2 due this week, 1 later, 1 without a date; 1 owed by others.");
 }
 
-TEST_F(OweTest, EmptyPartsAreLeftOutAndTitlesCount) {
+TEST_F(OweTest, PartsAreAlwaysTheSameAndTitlesCount) {
   const Document empty = page();
   EXPECT_EQ(empty.name, "owe");
-  EXPECT_TRUE(empty.sections.empty());
+  // The same parts and columns whatever there is, so that a script can rely on them.
+  EXPECT_EQ(empty.sections.size(), 9U);
+  for (const Section& section : empty.sections) {
+    EXPECT_TRUE(section.rows.empty()) << section.key;
+    EXPECT_FALSE(section.columns.empty()) << section.key;
+  }
   EXPECT_NE(empty.title.find("Dana Whitfield"), std::string::npos);
   add_task("a.md", "x", {"Dana Whitfield"}, day("2025-11-01"));
   EXPECT_NE(find(page(), "overdue")->title.find("(1)"), std::string::npos);
@@ -278,11 +283,14 @@ TEST_F(OweTest, EveryRowIsAsLongAsItsColumns) {
   add_task("a.md", "theirs", {"Priya Raman"}).id = "x";
   close(add_task("a.md", "closed", {"Dana Whitfield"}), "2025-11-11");
   notes_[0].next_touchpoint = day("2025-11-20");
+  std::size_t rows = 0;
   for (const Section& section : page().sections) {
-    EXPECT_FALSE(section.rows.empty()) << section.key;
-    for (const auto& row : section.rows)
+    for (const auto& row : section.rows) {
       EXPECT_EQ(row.size(), section.columns.size()) << section.key;
+      ++rows;
+    }
   }
+  EXPECT_GE(rows, 4U);
 }
 
 TEST_F(OweTest, TheTextOfATaskBearsABoxAndNoCheckbox) {
