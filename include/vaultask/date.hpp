@@ -6,15 +6,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace vaultask {
 
-/// A day of the proleptic Gregorian calendar. A plain value; always valid.
+/// A day of the proleptic Gregorian calendar, years 0 to 9999. A plain value.
 class Date {
  public:
   Date() = default;  ///< 1970-01-01
 
-  /// nullopt where there is no such day, e.g. 30 February.
+  /// nullopt where there is no such day, e.g. 30 February, or the year is out of range.
   [[nodiscard]] static std::optional<Date> from_ymd(int year, int month, int day);
   /// Reads exactly "YYYY-MM-DD"; nullopt for any other text and for impossible days.
   [[nodiscard]] static std::optional<Date> parse(std::string_view text);
@@ -25,6 +26,7 @@ class Date {
   }
 
   [[nodiscard]] std::int32_t days() const { return days_; }  ///< Since 1970-01-01.
+  /// The result must be in range, too.
   [[nodiscard]] Date plus_days(std::int32_t n) const { return from_days(days_ + n); }
   [[nodiscard]] int weekday() const;              ///< ISO: Monday 1 … Sunday 7.
   [[nodiscard]] std::string to_iso() const;       ///< "2025-11-14"

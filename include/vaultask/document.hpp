@@ -15,7 +15,8 @@ struct Column {
   std::string key;    ///< Its name in JSON and CSV.
   std::string label;  ///< Its heading for people.
   bool right = false;     ///< Numbers stand at the right.
-  bool markdown = false;  ///< Its texts are Markdown already (links of our own making).
+  bool markdown = false;  ///< Its texts are Markdown of our own making: printed as they are, so
+                          ///< what came from a note must be escaped in them already.
   bool data_only = false; ///< In JSON and CSV, but not on a page.
 };
 

@@ -28,7 +28,8 @@ struct VaultOptions {
   std::string database_folder;  ///< "": as set, else below $XDG_CACHE_HOME.
   std::optional<Date> today;    ///< Nothing: the day of the local clock.
   IndexUse index = IndexUse::update;
-  /// Called with (notes read, notes to read) while indexing.
+  /// Called with (notes read, notes to read) while indexing, on the calling thread. Must not use
+  /// the vault that is being indexed.
   std::function<void(std::size_t, std::size_t)> progress;
 };
 
@@ -57,12 +58,14 @@ class Vault {
   [[nodiscard]] Date today() const;
   [[nodiscard]] const std::vector<Diagnostic>& settings_warnings() const;
 
-  /// Brings the index up to date, or builds it anew. Errors: `locked`, `store`, `incomplete` (the
-  /// vault holds no note, but the index does).
+  /// Brings the index up to date, or builds it anew, whatever IndexUse says. Errors: `locked`,
+  /// `store`, `damaged`, `not_found` or `io` (the vault's folder), `incomplete` (the vault holds no
+  /// note, but the index does).
   Result<IndexReport> index(bool rebuild);
 
-  /// The answers below bring the index up to date first (see IndexUse); freshness() tells how that
-  /// went.
+  /// The first of the answers below brings the index up to date (see IndexUse); freshness() tells
+  /// how that went. All answers are of that state: for a newer one call index(), or open the vault
+  /// again.
   [[nodiscard]] Result<QueryResult> query(std::string_view text);
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);

@@ -139,7 +139,7 @@ class FieldReader {
   }
 
   static bool is_tag_body(std::string_view body) {
-    return body.find_first_of(" !@#$%^&*(),.?\":{}|<>") == std::string_view::npos;
+    return body.find_first_of(kTagEnds) == std::string_view::npos;
   }
 
   std::string_view rest_;
@@ -212,7 +212,6 @@ void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task&
 }
 
 std::vector<std::string> find_tags(std::string_view description) {
-  constexpr std::string_view kEnds = " !@#$%^&*(),.?\":{}|<>";
   std::vector<std::string> tags;
   for (std::size_t at = 0; (at = description.find('#', at)) != std::string_view::npos;) {
     bool begins = at == 0;
@@ -220,7 +219,7 @@ std::vector<std::string> find_tags(std::string_view description) {
       const auto before = utf8::decode_before(description, at);
       begins = before.valid && text::is_js_space(before.code_point);
     }
-    const std::size_t end = std::min(description.find_first_of(kEnds, at + 1), description.size());
+    const std::size_t end = std::min(description.find_first_of(kTagEnds, at + 1), description.size());
     if (begins && end > at + 1) {
       tags.emplace_back(text::trim_js(description.substr(at, end - at)));
       at = end;

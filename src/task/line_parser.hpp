@@ -32,6 +32,9 @@ struct TaskLine {
 /// left of it is description. Of a field written twice, the leftmost counts. At most 21 rounds.
 void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task);
 
+/// What ends a tag, and can stand in none.
+inline constexpr std::string_view kTagEnds = " !@#$%^&*(),.?\":{}|<>";
+
 /// The tags of a description, with "#": the plugin's rule, not Obsidian's.
 [[nodiscard]] std::vector<std::string> find_tags(std::string_view description);
 

@@ -8,6 +8,7 @@
 #include "base/utf8.hpp"
 #include "note/people.hpp"
 #include "note/properties.hpp"
+#include "task/line_parser.hpp"
 #include "task/signifiers.hpp"
 #include "text/unicode.hpp"
 
@@ -204,8 +205,7 @@ class Finder {
   }
 
   std::size_t read_tag(std::size_t at) {
-    const std::size_t end =
-        std::min(text_.find_first_of(" \t!@#$%^&*(),.?\":{}|<>", at + 1), text_.size());
+    const std::size_t end = std::min(text_.find_first_of(kTagEnds, at + 1), text_.size());
     const std::string_view tag = text_.substr(at + 1, end - at - 1);
     if (at > 0) {
       const auto before = utf8::decode_before(text_, at);

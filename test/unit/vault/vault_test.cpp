@@ -112,6 +112,95 @@ TEST(VaultIndex, KeepsTheIndexWhenTheVaultLooksUnmounted) {
   EXPECT_EQ(index(dir, database, true).tasks, 0U);
 }
 
+TEST(VaultIndex, KeepsTheIndexWhenTheSettingsAreUnmountedWithTheVault) {
+  const TempDir dir, database;
+  dir.write(".vaultask.toml", "exclude = [\"Templates/\"]\n");
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  fs::remove(dir / "a.md");
+  fs::remove(dir / ".vaultask.toml");
+  auto vault = open(dir, database);
+  ASSERT_TRUE(vault);
+  const auto refused = vault->index(false);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, ErrorCode::incomplete);
+  dir.write(".vaultask.toml", "exclude = [\"Templates/\"]\n");
+  auto back = open(dir, database, IndexUse::cached);
+  const auto answer = back->query("not done");
+  ASSERT_TRUE(answer) << to_string(answer.error());
+  EXPECT_EQ(answer->tasks.size(), 1U);
+}
+
+TEST(VaultIndex, IsNotCalledDamagedBecauseSomebodyReadsIt) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  auto reader = open(dir, database, IndexUse::cached);
+  ASSERT_TRUE(reader->query("not done"));  // holds its view from here on
+  dir.write("a.md", "- [ ] one\n- [ ] two\n", 60);
+  const IndexReport changed = index(dir, database);
+  EXPECT_EQ(changed.set_aside, "");
+  EXPECT_EQ(changed.tasks, 2U);
+  const IndexReport rebuilt = index(dir, database, true);
+  EXPECT_EQ(rebuilt.set_aside, "");
+  // The reader goes on seeing the state it began with.
+  const auto answer = reader->query("not done");
+  ASSERT_TRUE(answer) << to_string(answer.error());
+  EXPECT_EQ(answer->tasks.size(), 1U);
+}
+
+TEST(VaultIndex, OfAnotherVaultIsNoAnswer) {
+  const TempDir dir, other, database;
+  dir.write("a.md", "- [ ] one\n");
+  other.write("b.md", "- [ ] two\n");
+  (void)index(dir, database);
+  auto vault = open(other, database, IndexUse::cached);
+  ASSERT_TRUE(vault);
+  const auto answer = vault->query("not done");
+  ASSERT_FALSE(answer);
+  EXPECT_EQ(answer.error().code, ErrorCode::store);
+}
+
+TEST(VaultIndex, MayNotLieInTheVault) {
+  const TempDir dir;
+  dir.write("a.md", "- [ ] one\n");
+  for (const auto& folder : {dir.path(), dir / "index", dir / "a/../b"}) {
+    VaultOptions options;
+    options.folder = dir.path();
+    options.database_folder = folder;
+    const auto refused = Vault::open(options);
+    ASSERT_FALSE(refused) << folder;
+    EXPECT_EQ(refused.error().code, ErrorCode::config);
+  }
+}
+
+TEST(VaultIndex, StaysSmallHoweverManyNamesALineHolds) {
+  const TempDir dir, database;
+  std::string signs = "- [ ] x ", owners = "- [ ] y", keys = "---\n? " + std::string(50'000, 'k') + "\n: ";
+  for (int i = 0; i < 20'000; ++i) signs += "\U0001F464[[";
+  for (int i = 0; i < 2'000; ++i) owners += " @N" + std::string(1, static_cast<char>('a' + i % 26)) +
+                                            std::string(1, static_cast<char>('a' + i / 26 % 26)) +
+                                            std::string(1, static_cast<char>('a' + i / 676));
+  owners += '\n';
+  for (int i = 0; i < 2'000; ++i) owners += "  - [ ] child\n";
+  for (int i = 0; i < 500; ++i) keys += (i == 0 ? "" : "  ") + std::string("a") + std::to_string(i) + ": 1\n";
+  dir.write("signs.md", signs + "\n");
+  dir.write("owners.md", owners);
+  dir.write("keys.md", keys + "---\n- [ ] z\n");
+  EXPECT_EQ(index(dir, database).tasks, 2'003U);
+  EXPECT_LT(fs::file_size(database / "db/index.db"), 30U << 20);
+}
+
+TEST(VaultIndex, KnowsThePeopleOfAFolderInAnyScript) {
+  const TempDir dir, database;
+  dir.write(".vaultask.toml", "people_folder = \"Çalışanlar\"\n");
+  dir.write("Çalışanlar/2025-11-07 1-1.md", "---\nentity: Dana Whitfield\n---\n- [ ] Call @Dana\n");
+  auto vault = open(dir, database);
+  const auto answer = vault->query("owner is Dana Whitfield");
+  ASSERT_TRUE(answer) << to_string(answer.error());
+  EXPECT_EQ(answer->tasks.size(), 1U);
+}
+
 TEST(VaultIndex, KeepsTheRowsOfWhatCannotBeRead) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
