@@ -16,13 +16,13 @@ std::string field(std::string_view sign, const std::string& value) {
 /// The fields in the plugin's order.
 std::string fields_of(const Task& task) {
   std::string out;
-  out += field(task::kIdSign, task.id);
-  out += field(task::kDependsOnSign, strings::join(task.depends_on, ","));
+  out += field(task::kId.signs[0], task.id);
+  out += field(task::kDependsOn.signs[0], strings::join(task.depends_on, ","));
   if (task.priority != Priority::normal) {
     out += ' ' + std::string(task::priority_sign(task.priority));
   }
-  out += field(task::kRecurrenceSign, task.recurrence);
-  out += field(task::kOnCompletionSign, task.on_completion);
+  out += field(task::kRecurrence.signs[0], task.recurrence);
+  out += field(task::kOnCompletion.signs[0], task.on_completion);
   for (const DateField& date : kDateFields) {
     if (date.member == &Task::done || date.member == &Task::cancelled) continue;
     out += field(task::date_sign(date.member), (task.*date.member).to_string());

@@ -18,7 +18,8 @@ using strings::is_digit;
 /// trims what is left; it returns whether it did.
 class FieldReader {
  public:
-  FieldReader(std::string_view text, Task& task) : rest_(text::trim_js(text)), task_(task) {}
+  FieldReader(std::string_view text, TaskFormat format, Task& task)
+      : rest_(text::trim_js(text)), format_(format), task_(task) {}
 
   /// The plugin's loop: every round tries each field once, until a round finds nothing.
   void read() {
@@ -26,10 +27,10 @@ class FieldReader {
     for (int round = 0; round < kMostRounds; ++round) {
       bool found = take_priority();
       for (const DateSign& row : kDateSigns) found |= take_date(row);
-      found |= take_word(kRecurrenceSign, is_recurrence_char, task_.recurrence);
-      found |= take_word(kOnCompletionSign, is_alpha, task_.on_completion);
+      found |= take_word(kRecurrence, is_recurrence_char, task_.recurrence);
+      found |= take_word(kOnCompletion, is_alpha, task_.on_completion);
       found |= take_tag();
-      found |= take_word(kIdSign, is_id_char, task_.id);
+      found |= take_word(kId, is_id_char, task_.id);
       found |= take_depends_on();
       if (!found) break;
     }
@@ -47,17 +48,52 @@ class FieldReader {
 
   void keep(std::string_view rest) { rest_ = text::trim_js(rest); }
 
-  /// `rest` without `sign`, an optional variation selector and blanks at its end; nullopt if the
-  /// sign does not stand there.
-  static std::optional<std::string_view> before_sign(std::string_view rest, std::string_view sign) {
-    while (rest.ends_with(' ')) rest.remove_suffix(1);
-    if (rest.ends_with(kVariationSelector)) rest.remove_suffix(kVariationSelector.size());
-    if (!rest.ends_with(sign)) return std::nullopt;
-    rest.remove_suffix(sign.size());
-    return rest;
+  /// A field that ends the text: its value, and what stands before the field.
+  struct Cut {
+    std::string_view before;
+    std::string_view value;
+  };
+
+  std::optional<Cut> cut(const FieldSign& sign) const {
+    return format_ == TaskFormat::emoji ? cut_behind_sign(sign) : cut_bracketed(sign.key);
+  }
+
+  /// `SIGN[U+FE0F] VALUE`
+  std::optional<Cut> cut_behind_sign(const FieldSign& sign) const {
+    for (const std::string_view emoji : sign.signs) {
+      const auto at = emoji.empty() ? std::string_view::npos : rest_.rfind(emoji);
+      if (at == std::string_view::npos) continue;
+      std::string_view value = rest_.substr(at + emoji.size());
+      if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
+      value = trim_blanks(value);
+      // Only the sign nearest to the end introduces what ends the text.
+      const bool other = std::any_of(sign.signs.begin(), sign.signs.end(), [&](auto one) {
+        return !one.empty() && value.find(one) != std::string_view::npos;
+      });
+      if (!other) return Cut{rest_.substr(0, at), value};
+    }
+    return std::nullopt;
+  }
+
+  /// `[KEY:: VALUE]` or `(KEY:: VALUE)`, a comma behind it or not.
+  std::optional<Cut> cut_bracketed(std::string_view key) const {
+    std::string_view body = rest_;
+    if (body.ends_with(',')) body = trim_blanks(body.substr(0, body.size() - 1));
+    if (!body.ends_with(']') && !body.ends_with(')')) return std::nullopt;
+    const char opener = body.back() == ']' ? '[' : '(';
+    body.remove_suffix(1);
+    const std::string introduction = std::string(key) + "::";
+    const auto at = body.rfind(introduction);
+    if (at == std::string_view::npos) return std::nullopt;
+    std::string_view before = body.substr(0, at);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    if (!before.ends_with(opener)) return std::nullopt;
+    before.remove_suffix(1);
+    return Cut{before, trim_blanks(body.substr(at + introduction.size()))};
   }
 
   bool take_priority() {
+    if (format_ == TaskFormat::dataview) return take_priority_word();
     std::string_view end = rest_;
     if (end.ends_with(kVariationSelector)) end.remove_suffix(kVariationSelector.size());
     for (const PrioritySign& row : kPrioritySigns) {
@@ -69,35 +105,39 @@ class FieldReader {
     return false;
   }
 
-  bool take_date(const DateSign& row) {
-    constexpr std::string_view kShape = "dddd-dd-dd";
-    if (rest_.size() < kShape.size()) return false;
-    const std::string_view value = rest_.substr(rest_.size() - kShape.size());
-    for (std::size_t i = 0; i < kShape.size(); ++i) {
-      if (kShape[i] == 'd' ? !is_digit(value[i]) : value[i] != '-') return false;
-    }
-    for (const std::string_view sign : row.signs) {
-      if (sign.empty()) continue;
-      const auto before = before_sign(rest_.substr(0, rest_.size() - value.size()), sign);
-      if (!before) continue;
-      const auto date = Date::parse(value);
-      task_.*row.member = date ? TaskDate(*date) : TaskDate::invalid(std::string(value));
-      keep(*before);
+  bool take_priority_word() {
+    const auto field = cut_bracketed(kPriorityKey);
+    if (!field) return false;
+    for (const PrioritySign& row : kPrioritySigns) {
+      if (field->value != strings::to_lower(to_string(row.priority))) continue;
+      task_.priority = row.priority;
+      keep(field->before);
       return true;
     }
     return false;
   }
 
-  /// A sign and then, to the end, only characters of one kind, at least one of them no blank.
-  bool take_word(std::string_view sign, bool (*belongs)(char), std::string& field) {
-    const auto at = rest_.rfind(sign);
-    if (at == std::string_view::npos) return false;
-    std::string_view value = rest_.substr(at + sign.size());
-    if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
-    while (value.starts_with(' ')) value.remove_prefix(1);
-    if (value.empty() || !std::all_of(value.begin(), value.end(), belongs)) return false;
-    field = strings::trim(value);
-    keep(rest_.substr(0, at));
+  bool take_date(const DateSign& row) {
+    constexpr std::string_view kShape = "dddd-dd-dd";
+    const auto field = cut(row.sign);
+    if (!field || field->value.size() != kShape.size()) return false;
+    for (std::size_t i = 0; i < kShape.size(); ++i) {
+      const char c = field->value[i];
+      if (kShape[i] == 'd' ? !is_digit(c) : c != '-') return false;
+    }
+    const auto date = Date::parse(field->value);
+    task_.*row.member = date ? TaskDate(*date) : TaskDate::invalid(std::string(field->value));
+    keep(field->before);
+    return true;
+  }
+
+  /// A field whose value holds only characters of one kind.
+  bool take_word(const FieldSign& sign, bool (*belongs)(char), std::string& target) {
+    const auto field = cut(sign);
+    if (!field || field->value.empty()) return false;
+    if (!std::all_of(field->value.begin(), field->value.end(), belongs)) return false;
+    target = field->value;
+    keep(field->before);
     return true;
   }
 
@@ -116,19 +156,16 @@ class FieldReader {
   }
 
   bool take_depends_on() {
-    const auto at = rest_.rfind(kDependsOnSign);
-    if (at == std::string_view::npos) return false;
-    std::string_view value = rest_.substr(at + kDependsOnSign.size());
-    if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
+    const auto field = cut(kDependsOn);
+    if (!field) return false;
     std::vector<std::string> ids;
-    const auto parts = strings::split(value, ',');
-    for (const auto part : parts) {
+    for (const auto part : strings::split(field->value, ',')) {
       const std::string_view id = trim_blanks(part);
       if (id.empty() || !std::all_of(id.begin(), id.end(), is_id_char)) return false;
       ids.emplace_back(id);
     }
     task_.depends_on = std::move(ids);
-    keep(rest_.substr(0, at));
+    keep(field->before);
     return true;
   }
 
@@ -143,6 +180,7 @@ class FieldReader {
   }
 
   std::string_view rest_;
+  TaskFormat format_;
   Task& task_;
   std::vector<std::string_view> trailing_tags_;  ///< The last one on the line first.
 };
@@ -202,12 +240,13 @@ std::optional<TaskLine> split_task_line(std::string_view line) {
   return split;
 }
 
-void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task) {
+void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task,
+                     TaskFormat format) {
   task.indentation = line.indentation;
   task.list_marker = line.list_marker;
   task.status = statuses.find(line.symbol);
   task.block_link = line.block_link;
-  FieldReader(line.text, task).read();
+  FieldReader(line.text, format, task).read();
   task.tags = find_tags(task.description);
 }
 

@@ -1,9 +1,10 @@
-// One line of a note → one task, as the Tasks plugin reads it (emoji format).
+// One line of a note → one task, as the Tasks plugin reads it.
 //
 // Rules and their order: obsidian-tasks, src/Task/TaskRegularExpressions.ts and
-// src/TaskSerializer/DefaultTaskSerializer.ts, as described in its documentation and observed.
+// src/TaskSerializer/{Default,Dataview}TaskSerializer.ts, as documented and observed.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -12,6 +13,13 @@
 #include "task/status.hpp"
 
 namespace vaultask::task {
+
+/// How a vault writes fields, by the plugin's setting `taskFormat`. The other format's fields are
+/// plain text.
+enum class TaskFormat : std::uint8_t {
+  emoji,     ///< 📅 2025-11-14
+  dataview,  ///< [due:: 2025-11-14] or (due:: 2025-11-14)
+};
 
 /// The parts of a checklist line before its fields are read.
 struct TaskLine {
@@ -30,7 +38,8 @@ struct TaskLine {
 /// Fills status, description, tags, fields and block link of a task from the split line. The
 /// fields stand at the end; the first text that is none of them ends their reading, so what stands
 /// left of it is description. Of a field written twice, the leftmost counts. At most 21 rounds.
-void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task);
+void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task,
+                     TaskFormat format = TaskFormat::emoji);
 
 /// What ends a tag, and can stand in none.
 inline constexpr std::string_view kTagEnds = " !@#$%^&*(),.?\":{}|<>";

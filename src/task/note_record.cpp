@@ -60,7 +60,7 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
     task.parent_line = parent_line;
     task.heading = heading_text;
     task.original = line;
-    parse_task_body(*split, rules.statuses, task);
+    parse_task_body(*split, rules.statuses, task, rules.format);
     std::erase(task.tags, rules.global_filter);  // the plugin: a tag that is the filter is no tag
     diagnose_dates(task, record.diagnostics);
     record.mentions.push_back(find_mentions(task.description));

@@ -10,6 +10,7 @@
 
 #include "markdown/blocks.hpp"
 #include "note/properties.hpp"
+#include "task/line_parser.hpp"
 #include "task/mentions.hpp"
 #include "task/status.hpp"
 
@@ -31,6 +32,7 @@ struct NoteRecord {
 /// The settings that decide what a note's lines mean.
 struct ReadRules {
   StatusRegistry statuses;
+  TaskFormat format = TaskFormat::emoji;
   std::string global_filter;  ///< A checklist line without this text is no task; "" for all.
   std::string people_folder = "People/";
 };

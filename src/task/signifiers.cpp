@@ -11,7 +11,7 @@ std::string_view priority_sign(Priority priority) {
 
 std::string_view date_sign(TaskDate Task::*member) {
   for (const auto& row : kDateSigns) {
-    if (row.member == member) return row.signs[0];
+    if (row.member == member) return row.sign.signs[0];
   }
   return "";
 }

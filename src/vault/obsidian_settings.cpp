@@ -54,6 +54,8 @@ Result<void> read_obsidian_settings(const std::string& vault_folder, Settings& s
   }
   if (!json.is_object()) return {};
   settings.read.global_filter = text_at(json, "globalFilter");
+  // Anything else is the default, "tasksPluginEmoji".
+  if (text_at(json, "taskFormat") == "dataview") settings.read.format = task::TaskFormat::dataview;
   const auto statuses = json.find("statusSettings");
   if (statuses == json.end() || !statuses->is_object()) return {};
   std::vector<Status> all;

@@ -9,7 +9,8 @@
 
 namespace vaultask {
 
-/// Reads .obsidian/plugins/obsidian-tasks-plugin/data.json: global filter and statuses. A file that
+/// Reads .obsidian/plugins/obsidian-tasks-plugin/data.json: global filter,
+/// task format and statuses. A file that
 /// does not exist says nothing; a malformed one is an error with its line.
 [[nodiscard]] Result<void> read_obsidian_settings(const std::string& vault_folder,
                                                   Settings& settings);

@@ -20,7 +20,8 @@ Result<Settings> load_settings(const std::string& vault_folder) {
 
 std::string fingerprint(const Settings& settings) {
   std::string text = settings.id + '\n' + settings.read.global_filter + '\n' +
-                     settings.read.people_folder + '\n';
+                     settings.read.people_folder + '\n' +
+                     (settings.read.format == task::TaskFormat::dataview ? "dataview\n" : "");
   for (const auto& name : settings.self) text += name + '\n';
   text += '\n';
   for (const auto& rule : settings.exclude) text += rule + '\n';

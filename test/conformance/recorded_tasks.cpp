@@ -71,6 +71,7 @@ RecordedSuite read_suite(const std::filesystem::path& file) {
   suite.today = *today;
   const json& settings = dump.at("settings");
   suite.global_filter = settings.value("globalFilter", "");
+  suite.dataview = settings.value("taskFormat", "") == "dataview";
   if (settings.contains("statuses")) {
     suite.has_statuses = true;
     for (const json& status : settings.at("statuses")) {

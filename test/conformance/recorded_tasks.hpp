@@ -42,6 +42,7 @@ struct RecordedSuite {
   std::vector<Status> custom_statuses;
   bool has_statuses = false;  ///< The custom ones replace the plugin's "/" and "-".
   std::string global_filter;
+  bool dataview = false;  ///< taskFormat
   std::vector<RecordedTask> tasks;
 };
 

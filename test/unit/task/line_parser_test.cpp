@@ -493,5 +493,51 @@ TEST(TaskLine, KeepsTheInnerSpacesOfTheDescription) {
   });
 }
 
+// ---- the Dataview format (reference a.2) ----
+
+/// "description | due | priority" of a line in a vault that writes Dataview fields.
+std::string in_dataview(std::string_view line) {
+  Task task;
+  const auto split = split_task_line(line);
+  if (!split) return "no task";
+  parse_task_body(*split, StatusRegistry(), task, TaskFormat::dataview);
+  return task.description + " | " + task.due.to_string() + " | " +
+         std::string(to_string(task.priority));
+}
+
+TEST(DataviewFormat, ReadsBracketedFieldsAndNothingElse) {
+  const struct {
+    const char* line;
+    const char* expected;
+  } cases[] = {
+      {"- [ ] Call [due:: 2025-11-20]", "Call | 2025-11-20 | Normal"},
+      {"- [ ] Call (due:: 2025-11-20)", "Call | 2025-11-20 | Normal"},
+      {"- [ ] Call [due:: 2025-11-20],", "Call | 2025-11-20 | Normal"},
+      {"- [ ] Call [due:: 2025-11-20] ,", "Call | 2025-11-20 | Normal"},
+      {"- [ ] Call [ due::2025-11-20 ]", "Call | 2025-11-20 | Normal"},
+      {"- [ ] Call [priority:: high] [due:: 2025-11-20] #q4", "Call #q4 | 2025-11-20 | High"},
+      {"- [ ] Call [due:: 2025-02-30]", "Call | 2025-02-30 | Normal"},
+      // The brackets must be a pair, the key exact, the field at the end.
+      {"- [ ] Call [due:: 2025-11-20)", "Call [due:: 2025-11-20) |  | Normal"},
+      {"- [ ] Call [DUE:: 2025-11-20]", "Call [DUE:: 2025-11-20] |  | Normal"},
+      {"- [ ] Call [overdue:: 2025-11-20]", "Call [overdue:: 2025-11-20] |  | Normal"},
+      {"- [ ] Call due:: 2025-11-20", "Call due:: 2025-11-20 |  | Normal"},
+      {"- [ ] Call [due:: 2025-11-20] soon", "Call [due:: 2025-11-20] soon |  | Normal"},
+      {"- [ ] Call [due:: tomorrow]", "Call [due:: tomorrow] |  | Normal"},
+      {"- [ ] Call [priority:: urgent]", "Call [priority:: urgent] |  | Normal"},
+      // The other format's fields are text.
+      {"- [ ] Call 📅 2025-11-20", "Call 📅 2025-11-20 |  | Normal"},
+      {"- [ ] Call ⏫", "Call ⏫ |  | Normal"},
+  };
+  for (const auto& row : cases) EXPECT_EQ(in_dataview(row.line), row.expected) << row.line;
+}
+
+TEST(DataviewFormat, IsTextInTheEmojiFormat) {
+  Task task;
+  parse_task_body(*split_task_line("- [ ] Call [due:: 2025-11-20]"), StatusRegistry(), task);
+  EXPECT_EQ(task.description, "Call [due:: 2025-11-20]");
+  EXPECT_TRUE(task.due.absent());
+}
+
 }  // namespace
 }  // namespace vaultask::task
