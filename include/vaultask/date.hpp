@@ -28,9 +28,9 @@ class Date {
   [[nodiscard]] std::int32_t days() const { return days_; }  ///< Since 1970-01-01.
   /// The result must be in range, too.
   [[nodiscard]] Date plus_days(std::int32_t n) const { return from_days(days_ + n); }
-  [[nodiscard]] int weekday() const;              ///< ISO: Monday 1 … Sunday 7.
-  [[nodiscard]] std::string to_iso() const;       ///< "2025-11-14"
-  [[nodiscard]] std::string weekday_name() const; ///< "Friday"
+  [[nodiscard]] int weekday() const;               ///< ISO: Monday 1 … Sunday 7.
+  [[nodiscard]] std::string to_iso() const;        ///< "2025-11-14"
+  [[nodiscard]] std::string weekday_name() const;  ///< "Friday"
 
   friend auto operator<=>(const Date&, const Date&) = default;
 
@@ -43,7 +43,7 @@ class Date {
 /// that has no place in the calendar.
 class TaskDate {
  public:
-  TaskDate() = default;                                  ///< absent
+  TaskDate() = default;                                       ///< absent
   TaskDate(Date date) : state_(State::valid), date_(date) {}  // NOLINT: implicit on purpose
   [[nodiscard]] static TaskDate invalid(std::string text) {
     TaskDate date;

@@ -12,12 +12,12 @@ namespace vaultask {
 using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
 struct Column {
-  std::string key;    ///< Its name in JSON and CSV.
-  std::string label;  ///< Its heading for people.
-  bool right = false;     ///< Numbers stand at the right.
-  bool markdown = false;  ///< Its texts are Markdown of our own making: printed as they are, so
-                          ///< what came from a note must be escaped in them already.
-  bool data_only = false; ///< In JSON and CSV, but not on a page.
+  std::string key;         ///< Its name in JSON and CSV.
+  std::string label;       ///< Its heading for people.
+  bool right = false;      ///< Numbers stand at the right.
+  bool markdown = false;   ///< Its texts are Markdown of our own making: printed as they are, so
+                           ///< what came from a note must be escaped in them already.
+  bool data_only = false;  ///< In JSON and CSV, but not on a page.
 };
 
 /// A heading with a text, a table or both below it.

@@ -10,19 +10,21 @@
 namespace vaultask {
 
 struct IndexReport {
-  std::size_t notes = 0;      ///< In the vault now.
-  std::size_t added = 0;      ///< Without those that were only renamed.
+  std::size_t notes = 0;  ///< In the vault now.
+  std::size_t added = 0;  ///< Without those that were only renamed.
   std::size_t changed = 0;
   std::size_t renamed = 0;
-  std::size_t removed = 0;    ///< Without those that were only renamed.
+  std::size_t removed = 0;  ///< Without those that were only renamed.
   std::size_t unchanged = 0;
-  std::size_t opened = 0;     ///< Files that had to be opened.
+  std::size_t opened = 0;  ///< Files that had to be opened.
 
-  std::size_t hidden = 0, links = 0, not_files = 0, conflict_copies = 0, excluded = 0;  ///< Skipped.
+  std::size_t hidden = 0, links = 0, not_files = 0, conflict_copies = 0,
+              excluded = 0;  ///< Skipped.
 
-  bool rebuilt = false;          ///< The index was built anew.
-  std::string set_aside;         ///< Where a damaged index was moved, "" if none was.
-  std::vector<Error> unreadable; ///< Files and folders that could not be read; their rows are kept.
+  bool rebuilt = false;   ///< The index was built anew.
+  std::string set_aside;  ///< Where a damaged index was moved, "" if none was.
+  std::vector<Error>
+      unreadable;  ///< Files and folders that could not be read; their rows are kept.
 
   // Counted by Vault::index() only, not where an answer brings the index up to date first.
   std::size_t tasks = 0;  ///< In the index now.

@@ -12,11 +12,11 @@ namespace vaultask {
 /// A note, seen as the record of a meeting. Fields that the note does not state are empty.
 struct NoteInfo {
   std::string path;
-  std::string title;   ///< `title:`, else the first heading of level 1, else the file's name.
-  std::string type;    ///< `type:`
-  std::string entity;  ///< `entity:`, the person, customer or project it is about
-  std::optional<Date> date;             ///< `date:`, else the date the file's name begins with
-  std::optional<Date> next_touchpoint;  ///< first date under "Next 1:1 / Touchpoint"
+  std::string title;         ///< `title:`, else the first heading of level 1, else the file's name.
+  std::string type;          ///< `type:`
+  std::string entity;        ///< `entity:`, the person, customer or project it is about
+  std::optional<Date> date;  ///< `date:`, else the date the file's name begins with
+  std::optional<Date> next_touchpoint;    ///< first date under "Next 1:1 / Touchpoint"
   std::vector<std::string> participants;  ///< as the vault knows them, in the note's order
 
   friend bool operator==(const NoteInfo&, const NoteInfo&) = default;

@@ -37,8 +37,8 @@ struct LanguageEntry {
   std::string name;
   std::string summary;
   std::vector<std::string> examples;
-  std::string sort_by;   ///< The word behind `sort by`; "" where that cannot be.
-  std::string group_by;  ///< The word behind `group by`; "" where that cannot be.
+  std::string sort_by;     ///< The word behind `sort by`; "" where that cannot be.
+  std::string group_by;    ///< The word behind `group by`; "" where that cannot be.
   bool extension = false;  ///< Obsidian itself does not understand it.
 };
 

@@ -62,7 +62,7 @@ struct Task {
   std::string indentation;  ///< White space and ">" before the marker, as written.
   std::string list_marker;  ///< "-", "*", "+", "1." or "1)".
   Status status;
-  std::string description;  ///< Without the fields; trailing tags are part of it.
+  std::string description;        ///< Without the fields; trailing tags are part of it.
   std::vector<std::string> tags;  ///< With "#", in order.
   Priority priority = Priority::normal;
   TaskDate created, start, scheduled, due, done, cancelled;

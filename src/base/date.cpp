@@ -8,7 +8,9 @@ namespace {
 
 namespace ch = std::chrono;
 
-ch::sys_days to_sys(Date date) { return ch::sys_days{ch::days{date.days()}}; }
+ch::sys_days to_sys(Date date) {
+  return ch::sys_days{ch::days{date.days()}};
+}
 
 /// The number in text[from, from + length), or -1 where it is not all digits.
 int digits(std::string_view text, std::size_t from, std::size_t length) {
@@ -63,8 +65,8 @@ std::string Date::to_iso() const {
 }
 
 std::string Date::weekday_name() const {
-  static constexpr std::array<const char*, 7> kNames{
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  static constexpr std::array<const char*, 7> kNames{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                     "Friday", "Saturday", "Sunday"};
   return kNames[static_cast<std::size_t>(weekday() - 1)];
 }
 

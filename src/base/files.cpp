@@ -31,8 +31,11 @@ Result<Fd> open_beneath(const Fd& root, const std::string& path, std::uint64_t f
 }
 
 Error too_large(const std::string& path, std::int64_t limit) {
-  return {ErrorCode::io, "larger than " + std::to_string(limit >> 20) + " MiB",
-          Place{path, 0, 0}, {}, "split the note, or exclude it in .vaultask.toml"};
+  return {ErrorCode::io,
+          "larger than " + std::to_string(limit >> 20) + " MiB",
+          Place{path, 0, 0},
+          {},
+          "split the note, or exclude it in .vaultask.toml"};
 }
 
 /// Reads the descriptor to its end.
@@ -138,8 +141,8 @@ std::uint64_t content_hash(std::string_view bytes) {
 
 Error os_error(std::string_view doing, std::string_view path, int error_number) {
   Error error;
-  error.code = error_number == ENOENT || error_number == ENOTDIR ? ErrorCode::not_found
-                                                                 : ErrorCode::io;
+  error.code =
+      error_number == ENOENT || error_number == ENOTDIR ? ErrorCode::not_found : ErrorCode::io;
   error.message = std::string(doing) + ": " + std::generic_category().message(error_number);
   error.place = Place{std::string(path), 0, 0};
   return error;

@@ -62,8 +62,7 @@ struct Content {
 [[nodiscard]] Result<Fd> open_directory_at(const Fd& root, const std::string& path);
 
 /// Reads a regular file below `root` whole. Refuses anything else and files over `limit` bytes.
-[[nodiscard]] Result<Content> read_at(const Fd& root, const std::string& path,
-                                      std::int64_t limit);
+[[nodiscard]] Result<Content> read_at(const Fd& root, const std::string& path, std::int64_t limit);
 
 /// Reads a file named by the user or by the settings. not_found if there is none.
 [[nodiscard]] Result<std::string> read(const std::string& path, std::int64_t limit = 16 << 20);

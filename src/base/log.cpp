@@ -13,8 +13,8 @@ namespace {
 /// Made on first use, so that a library user who never sets a level loses nothing.
 spdlog::logger& logger() {
   static const std::shared_ptr<spdlog::logger> instance = [] {
-    auto made = std::make_shared<spdlog::logger>(
-        "vaultask", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    auto made = std::make_shared<spdlog::logger>("vaultask",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_mt>());
     made->set_pattern("vaultask: %v");
     made->set_level(spdlog::level::warn);
     return made;
@@ -24,8 +24,12 @@ spdlog::logger& logger() {
 
 }  // namespace
 
-void debug(std::string_view message) { logger().debug("{}", message); }
-void warn(std::string_view message) { logger().warn("{}", message); }
+void debug(std::string_view message) {
+  logger().debug("{}", message);
+}
+void warn(std::string_view message) {
+  logger().warn("{}", message);
+}
 
 }  // namespace vaultask::log
 

@@ -8,12 +8,18 @@
 
 namespace vaultask::strings {
 
-[[nodiscard]] inline bool is_blank(char c) { return c == ' ' || c == '\t'; }
-[[nodiscard]] inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] inline bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+[[nodiscard]] inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 [[nodiscard]] inline bool is_alpha(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-[[nodiscard]] inline bool is_alnum(char c) { return is_alpha(c) || is_digit(c); }
+[[nodiscard]] inline bool is_alnum(char c) {
+  return is_alpha(c) || is_digit(c);
+}
 
 /// Without blanks, tabs and line ends at both ends.
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -17,13 +17,15 @@ std::string query_topic() {
     if (!entry.sort_by.empty()) text += "      sort by " + entry.sort_by + "\n";
     if (!entry.group_by.empty()) text += "      group by " + entry.group_by + "\n";
   }
-  return text + "\nDates are written as 2025-11-14, two of them for a range, or today, tomorrow, "
-                "yesterday.\nBefore a date: before, after, on, on or before, on or after.\n";
+  return text +
+         "\nDates are written as 2025-11-14, two of them for a range, or today, tomorrow, "
+         "yesterday.\nBefore a date: before, after, on, on or before, on or after.\n";
 }
 
 std::string reports_topic() {
   std::string text;
-  for (const ReportEntry& entry : report_list()) text += entry.name + "\n    " + entry.summary + '\n';
+  for (const ReportEntry& entry : report_list())
+    text += entry.name + "\n    " + entry.summary + '\n';
   return text;
 }
 
@@ -53,8 +55,9 @@ constexpr Topic kTopics[] = {{"query", query_topic},
 
 /// App::help() would speak of the command that runs, which is `help`.
 std::string help_of(const CLI::App& app, const std::string& before) {
-  return app.get_formatter()->make_help(&app, before.empty() ? app.get_name() : before + ' ' + app.get_name(),
-                                        CLI::AppFormatMode::Normal);
+  return app.get_formatter()->make_help(
+      &app, before.empty() ? app.get_name() : before + ' ' + app.get_name(),
+      CLI::AppFormatMode::Normal);
 }
 
 class HelpCommand : public Command {
@@ -74,7 +77,10 @@ class HelpCommand : public Command {
         return Session::print(help_of(*app_->get_subcommand(topic_), "vaultask"));
       }
     }
-    return session.fail({ErrorCode::usage, "there is no help on \"" + topic_ + '"', {}, {},
+    return session.fail({ErrorCode::usage,
+                         "there is no help on \"" + topic_ + '"',
+                         {},
+                         {},
                          "topics: query, reports, formats, exit-status, and each command"});
   }
 
@@ -85,6 +91,8 @@ class HelpCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_help_command() { return std::make_unique<HelpCommand>(); }
+std::unique_ptr<Command> make_help_command() {
+  return std::make_unique<HelpCommand>();
+}
 
 }  // namespace vaultask::cli

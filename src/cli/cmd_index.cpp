@@ -7,7 +7,9 @@
 namespace vaultask::cli {
 namespace {
 
-std::string number(std::size_t n) { return std::to_string(n); }
+std::string number(std::size_t n) {
+  return std::to_string(n);
+}
 
 /// "12 notes: 1 new, 2 changed, 9 unchanged; 30 tasks, 12 open"
 std::string summary_line(const IndexReport& report) {
@@ -43,9 +45,7 @@ std::string skipped_line(const IndexReport& report) {
 
 class IndexCommand : public Command {
  public:
-  void declare(CLI::App& app) override {
-    app.add_flag("--full", full_, "Build the index anew");
-  }
+  void declare(CLI::App& app) override { app.add_flag("--full", full_, "Build the index anew"); }
 
   int run(Session& session) override {
     auto vault = session.open_vault();
@@ -61,9 +61,8 @@ class IndexCommand : public Command {
       if (!found) return session.fail(found.error());
       for (const Diagnostic& diagnostic : *found) session.note(to_string(diagnostic));
     } else if (report->findings > 0) {
-      session.note(number(report->findings) +
-                   (report->findings == 1 ? " finding" : " findings") + " in the notes; " +
-                   "`vaultask index -v` lists them\n");
+      session.note(number(report->findings) + (report->findings == 1 ? " finding" : " findings") +
+                   " in the notes; " + "`vaultask index -v` lists them\n");
     }
     return session.report_update(*report);
   }
@@ -74,6 +73,8 @@ class IndexCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_index_command() { return std::make_unique<IndexCommand>(); }
+std::unique_ptr<Command> make_index_command() {
+  return std::make_unique<IndexCommand>();
+}
 
 }  // namespace vaultask::cli

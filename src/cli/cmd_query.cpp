@@ -1,5 +1,5 @@
-#include <CLI/CLI.hpp>
 #include <unistd.h>
+#include <CLI/CLI.hpp>
 
 #include <cerrno>
 #include <cstring>
@@ -23,8 +23,7 @@ class QueryCommand : public Command {
  public:
   void declare(CLI::App& app) override {
     app.add_option("TEXT", lines_, "Lines of the query");
-    app.add_option("-f,--file", file_, "Read the query from a file; - is stdin")
-        ->type_name("FILE");
+    app.add_option("-f,--file", file_, "Read the query from a file; - is stdin")->type_name("FILE");
   }
 
   int run(Session& session) override {
@@ -57,8 +56,7 @@ class QueryCommand : public Command {
     }
     std::ifstream in(file_, std::ios::binary);
     if (!in) {
-      return vaultask::fail(ErrorCode::usage,
-                            "cannot open " + file_ + ": " + std::strerror(errno));
+      return vaultask::fail(ErrorCode::usage, "cannot open " + file_ + ": " + std::strerror(errno));
     }
     return read_all(in);
   }
@@ -77,6 +75,8 @@ class QueryCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_query_command() { return std::make_unique<QueryCommand>(); }
+std::unique_ptr<Command> make_query_command() {
+  return std::make_unique<QueryCommand>();
+}
 
 }  // namespace vaultask::cli

@@ -35,6 +35,8 @@ class OweCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_owe_command() { return std::make_unique<OweCommand>(); }
+std::unique_ptr<Command> make_owe_command() {
+  return std::make_unique<OweCommand>();
+}
 
 }  // namespace vaultask::cli

@@ -33,7 +33,11 @@ class SchemaCommand : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_sql_command() { return std::make_unique<SqlCommand>(); }
-std::unique_ptr<Command> make_schema_command() { return std::make_unique<SchemaCommand>(); }
+std::unique_ptr<Command> make_sql_command() {
+  return std::make_unique<SqlCommand>();
+}
+std::unique_ptr<Command> make_schema_command() {
+  return std::make_unique<SchemaCommand>();
+}
 
 }  // namespace vaultask::cli

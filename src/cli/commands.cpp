@@ -33,8 +33,7 @@ constexpr std::array<CommandRow, 6> kCommands{{
      "\n"
      "`vaultask schema` prints the tables and views. Nothing can be written this way.",
      Options::answer, make_sql_command},
-    {"schema", "Print the documented schema of the index", "", Options::none,
-     make_schema_command},
+    {"schema", "Print the documented schema of the index", "", Options::none, make_schema_command},
     {"help", "Explain a command or a topic",
      "Topics: query (the instructions of the language), reports, formats, exit-status.",
      Options::none, make_help_command},
@@ -42,6 +41,8 @@ constexpr std::array<CommandRow, 6> kCommands{{
 
 }  // namespace
 
-std::span<const CommandRow> commands() { return kCommands; }
+std::span<const CommandRow> commands() {
+  return kCommands;
+}
 
 }  // namespace vaultask::cli

@@ -8,8 +8,7 @@ namespace {
 /// "" or what is wrong, as CLI11 wants it.
 std::string check_today(const std::string& text) {
   const auto in_range = [&](std::size_t at, char tens, const char* last) {
-    return text[at] >= '0' && text[at] <= tens && text[at + 1] >= '0' &&
-           text.substr(at, 2) <= last;
+    return text[at] >= '0' && text[at] <= tens && text[at + 1] >= '0' && text.substr(at, 2) <= last;
   };
   const bool timed = text.size() == 16 && text[10] == 'T' && text[13] == ':' &&
                      in_range(11, '2', "23") && text[12] <= '9' && in_range(14, '5', "59") &&
@@ -42,15 +41,13 @@ void declare_vault_options(CLI::App& app, CommonOptions& options) {
 void declare_answer_options(CLI::App& app, CommonOptions& options) {
   declare_vault_options(app, options);
   const char* group = "Common options";
-  app.add_option("--format", options.format,
-                 "Default: table on a terminal, else md")
+  app.add_option("--format", options.format, "Default: table on a terminal, else md")
       ->check(CLI::IsMember(format_names()))
       ->group(group);
   app.add_option("--color", options.color, "Colours; NO_COLOR is heeded")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->group(group);
-  auto* cached = app.add_flag("--cached", options.cached,
-                              "Answer from the index as it stands");
+  auto* cached = app.add_flag("--cached", options.cached, "Answer from the index as it stands");
   cached->group(group);
   app.add_flag("--no-index", options.no_index, "Read the notes and write no index")
       ->excludes(cached)

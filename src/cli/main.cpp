@@ -1,6 +1,6 @@
 // The program: parse the command line, run one command, turn what happened into an exit status.
-#include <CLI/CLI.hpp>
 #include <sys/stat.h>
+#include <CLI/CLI.hpp>
 
 #include <csignal>
 #include <cstdio>

@@ -11,7 +11,9 @@
 namespace vaultask::cli {
 namespace {
 
-bool is_terminal(int fd) { return ::isatty(fd) == 1; }
+bool is_terminal(int fd) {
+  return ::isatty(fd) == 1;
+}
 
 int terminal_width() {
   winsize size{};
@@ -36,7 +38,9 @@ void show_progress(std::size_t done, std::size_t all) {
   if (done == all) std::fputs("\r\033[K", stderr);
 }
 
-void print_error_text(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_error_text(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 }  // namespace
 

@@ -44,15 +44,14 @@ std::string html_ends(std::string_view content) {
 }
 
 constexpr std::array<std::string_view, 60> kBlockTags{
-    "address",  "article",    "aside",    "base",     "basefont", "blockquote", "body",
-    "caption",  "center",     "col",      "colgroup", "dd",       "details",    "dialog",
-    "dir",      "div",        "dl",       "dt",       "fieldset", "figcaption", "figure",
-    "footer",   "form",       "frame",    "frameset", "h1",       "h2",         "h3",
-    "h4",       "h5",         "h6",       "head",     "header",   "hr",         "html",
-    "iframe",   "legend",     "li",       "link",     "main",     "menu",       "menuitem",
-    "nav",        "noframes", "ol",       "optgroup", "option",     "p",
-    "param",    "section",    "summary",  "table",    "tbody",      "td",
-    "tfoot",    "th",         "thead",    "title",    "tr",       "track"};
+    "address",  "article",  "aside",    "base",       "basefont", "blockquote", "body",   "caption",
+    "center",   "col",      "colgroup", "dd",         "details",  "dialog",     "dir",    "div",
+    "dl",       "dt",       "fieldset", "figcaption", "figure",   "footer",     "form",   "frame",
+    "frameset", "h1",       "h2",       "h3",         "h4",       "h5",         "h6",     "head",
+    "header",   "hr",       "html",     "iframe",     "legend",   "li",         "link",   "main",
+    "menu",     "menuitem", "nav",      "noframes",   "ol",       "optgroup",   "option", "p",
+    "param",    "section",  "summary",  "table",      "tbody",    "td",         "tfoot",  "th",
+    "thead",    "title",    "tr",       "track"};
 
 std::size_t tag_name_length(std::string_view text) {
   if (text.empty() || !is_alpha(text.front())) return 0;
@@ -83,8 +82,9 @@ bool completes_open_tag(std::string_view text) {
     if (at < text.size() && text[at] == '>') return all_blank(text.substr(at + 1));
     const char first = at < text.size() ? text[at] : '\0';
     if (!separated || !(is_alpha(first) || first == '_' || first == ':')) return false;
-    while (at < text.size() && (strings::is_alnum(text[at]) ||
-                                std::string_view("_.:-").find(text[at]) != std::string_view::npos)) {
+    while (at < text.size() &&
+           (strings::is_alnum(text[at]) ||
+            std::string_view("_.:-").find(text[at]) != std::string_view::npos)) {
       ++at;
     }
     const std::size_t after_name = at;
@@ -212,8 +212,8 @@ std::string content_skeleton(std::string_view content) {
       const char mark = content.front();
       const auto marks = static_cast<std::size_t>(std::count(content.begin(), content.end(), mark));
       const bool only = mark != '=' && std::all_of(content.begin(), content.end(), [&](char c) {
-        return c == mark || is_blank(c);
-      });
+                          return c == mark || is_blank(c);
+                        });
       if (only && mark == '*' && marks < 3) return std::string(marks, mark);
       if (only && marks >= 3) return mark == '-' ? "- - -" : std::string(3, mark);
       break;
@@ -251,8 +251,8 @@ std::string block_skeleton(const text::SourceText& source, std::size_t first_lin
     std::string_view content = line.substr(prefix.length);
     while (!content.empty() && is_blank(content.back())) content.remove_suffix(1);
     out += line.substr(0, prefix.length);
-    const bool declaration = content.starts_with("<?") || (content.starts_with("<!") &&
-                                                           !content.starts_with("<!--"));
+    const bool declaration =
+        content.starts_with("<?") || (content.starts_with("<!") && !content.starts_with("<!--"));
     if (declaration && ++declarations > kMostDeclarations) {
       out += "x" + html_ends(content);
     } else if (!content.empty()) {

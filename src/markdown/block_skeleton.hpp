@@ -2,9 +2,9 @@
 //
 // Only the beginning of a line decides which blocks it opens, continues or ends. Everything behind
 // that is replaced by "x", because Debian's cmark-gfm is quadratic on hostile inline text and has
-// open CVEs there (CVE-2023-22484 and kin), and because a short line is parsed faster. List markers,
-// quotes, headings, fences, rules, HTML blocks (CommonMark 0.29, sections 4 and 5) stay what they
-// were. Tables become paragraphs, which changes no list and no heading.
+// open CVEs there (CVE-2023-22484 and kin), and because a short line is parsed faster. List
+// markers, quotes, headings, fences, rules, HTML blocks (CommonMark 0.29, sections 4 and 5) stay
+// what they were. Tables become paragraphs, which changes no list and no heading.
 #pragma once
 
 #include <cstddef>

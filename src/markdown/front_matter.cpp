@@ -25,8 +25,7 @@ FrontMatter parse_front_matter(const text::SourceText& source) {
     if (source.line_count() > 1 && source.line(2).find(':') != std::string_view::npos) {
       front.diagnostics.push_back({Severity::warning, "frontmatter-unclosed",
                                    "the frontmatter is not closed, so it is read as text",
-                                   Place{{}, 1, 0},
-                                   "put a line --- behind the last property"});
+                                   Place{{}, 1, 0}, "put a line --- behind the last property"});
     }
     return front;
   }

@@ -15,8 +15,8 @@ class SourceText;
 namespace vaultask::markdown {
 
 struct FrontMatter {
-  Yaml properties;             ///< A map; empty where there is none or it is malformed.
-  std::size_t body_line = 1;   ///< First line behind it, from 1.
+  Yaml properties;                      ///< A map; empty where there is none or it is malformed.
+  std::size_t body_line = 1;            ///< First line behind it, from 1.
   std::vector<Diagnostic> diagnostics;  ///< Without the note's path.
 };
 

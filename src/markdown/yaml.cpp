@@ -45,17 +45,17 @@ Yaml scalar_of(const yaml_event_t& event) {
   Yaml value;
   value.scalar.assign(reinterpret_cast<const char*>(data.value), data.length);
   const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE;
-  const bool null = plain && (value.scalar.empty() || value.scalar == "~" ||
-                              value.scalar == "null" || value.scalar == "Null" ||
-                              value.scalar == "NULL");
+  const bool null =
+      plain && (value.scalar.empty() || value.scalar == "~" || value.scalar == "null" ||
+                value.scalar == "Null" || value.scalar == "NULL");
   value.kind = null ? Yaml::Kind::null : Yaml::Kind::scalar;
   if (null) value.scalar.clear();
   return value;
 }
 
 /// The line an error is on, from 0. libyaml marks some errors behind the end of the text, where a
-/// quote or bracket was still open; then the line where that was opened says more. Bytes that are no
-/// text have an offset and no mark.
+/// quote or bracket was still open; then the line where that was opened says more. Bytes that are
+/// no text have an offset and no mark.
 std::size_t error_line(const yaml_parser_t& parser, std::string_view text) {
   const auto feeds_before = [&](std::size_t end) {
     const std::string_view head = text.substr(0, end);

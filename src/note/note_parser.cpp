@@ -22,8 +22,8 @@ LineRange section_lines(const std::vector<Heading>& headings, std::size_t index,
   return {headings[index].line + 1, last_line};
 }
 
-/// A heading's words for comparing: folded, without its qualifier in brackets. "Follow‑Ups (from the
-/// transcript)" is no transcript.
+/// A heading's words for comparing: folded, without its qualifier in brackets. "Follow‑Ups (from
+/// the transcript)" is no transcript.
 std::string section_name(std::string_view heading) {
   heading = strings::trim(heading);
   if (heading.ends_with(')')) heading = heading.substr(0, heading.rfind('('));
@@ -36,9 +36,9 @@ bool names_transcript(const std::string& section) {
 
 bool names_touchpoint(const std::string& section) {
   if (section.find("touchpoint") != std::string::npos) return true;
-  return section.starts_with("next") && (section.find("1:1") != std::string::npos ||
-                                         section.find("1-1") != std::string::npos ||
-                                         section.find("meeting") != std::string::npos);
+  return section.starts_with("next") &&
+         (section.find("1:1") != std::string::npos || section.find("1-1") != std::string::npos ||
+          section.find("meeting") != std::string::npos);
 }
 
 /// The first date written anywhere in the line.

@@ -21,7 +21,9 @@ std::string slug(std::string folded) {
   return folded;
 }
 
-std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+std::string_view first_word(std::string_view name) {
+  return name.substr(0, name.find(' '));
+}
 
 /// Without full stops, apostrophes and hyphens at the end: "@Dana." names Dana.
 std::string_view strip_end(std::string_view name) {

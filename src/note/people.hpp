@@ -61,8 +61,8 @@ class People {
   [[nodiscard]] const Person* sole_bearer(const std::string& folded_first_name,
                                           const std::vector<const Person*>& participants) const;
 
-  std::vector<Person> people_;                                      ///< By name.
-  std::unordered_map<std::string, std::size_t> by_name_;            ///< Folded name or alias.
+  std::vector<Person> people_;                            ///< By name.
+  std::unordered_map<std::string, std::size_t> by_name_;  ///< Folded name or alias.
   std::unordered_map<std::string, std::size_t> by_slug_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_first_name_;
 };

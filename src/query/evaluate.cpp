@@ -34,7 +34,10 @@ class Sorter {
  public:
   Sorter(const Query& query, const std::vector<Task>& tasks, const Context& context,
          const text::Collation& collation)
-      : sorting_(complete_sorting(query)), tasks_(tasks), context_(context), collation_(collation) {}
+      : sorting_(complete_sorting(query)),
+        tasks_(tasks),
+        context_(context),
+        collation_(collation) {}
 
   std::vector<std::size_t> order() const {
     std::vector<std::size_t> order(tasks_.size());

@@ -13,8 +13,10 @@ struct Operator {
   std::string_view words;
   bool negated;
 };
-constexpr std::array<Operator, 4> kOperators{
-    {{"includes", false}, {"does not include", true}, {"include", false}, {"do not include", true}}};
+constexpr std::array<Operator, 4> kOperators{{{"includes", false},
+                                              {"does not include", true},
+                                              {"include", false},
+                                              {"do not include", true}}};
 
 struct TextTest {
   std::string lower_value;
@@ -48,10 +50,9 @@ FilterResult filter_by_text(std::string_view name, std::string (*read)(const Tas
   auto test = parse_test(name, line, false);
   if (!test) return std::nullopt;
   if (!*test) return fail(test->error());
-  return Filter{[test = **test, read](const Task& task) {
-                  return test.found_in(read(task)) != test.negated;
-                },
-                {}};
+  return Filter{
+      [test = **test, read](const Task& task) { return test.found_in(read(task)) != test.negated; },
+      {}};
 }
 
 FilterResult filter_by_texts(std::string_view name, std::vector<std::string> (*read)(const Task&),

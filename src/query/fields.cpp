@@ -47,14 +47,30 @@ Groups happens_groups(const Task& task, const Context&) {
 
 // ---- texts ----
 
-std::string description_of(const Task& task) { return task.description; }
-std::string path_of(const Task& task) { return task.path; }
-std::string folder_of(const Task& task) { return note::folder(task.path); }
-std::string root_of(const Task& task) { return note::root(task.path); }
-std::string filename_of(const Task& task) { return std::string(note::file_name(task.path)); }
-std::string heading_of(const Task& task) { return task.heading; }
-std::string id_of(const Task& task) { return task.id; }
-std::vector<std::string> tags_of(const Task& task) { return task.tags; }
+std::string description_of(const Task& task) {
+  return task.description;
+}
+std::string path_of(const Task& task) {
+  return task.path;
+}
+std::string folder_of(const Task& task) {
+  return note::folder(task.path);
+}
+std::string root_of(const Task& task) {
+  return note::root(task.path);
+}
+std::string filename_of(const Task& task) {
+  return std::string(note::file_name(task.path));
+}
+std::string heading_of(const Task& task) {
+  return task.heading;
+}
+std::string id_of(const Task& task) {
+  return task.id;
+}
+std::vector<std::string> tags_of(const Task& task) {
+  return task.tags;
+}
 
 constexpr char kDescription[] = "description", kPath[] = "path", kFolder[] = "folder",
                kRoot[] = "root", kFilename[] = "filename", kHeading[] = "heading", kId[] = "id";
@@ -105,15 +121,21 @@ Groups path_groups(const Task& task, const Context&) {
   if (const auto dot = path.find(".md"); dot != std::string::npos) path.erase(dot, 3);
   return {escaped(path)};
 }
-Groups folder_groups(const Task& task, const Context&) { return {escaped(folder_of(task))}; }
-Groups root_groups(const Task& task, const Context&) { return {escaped(root_of(task))}; }
+Groups folder_groups(const Task& task, const Context&) {
+  return {escaped(folder_of(task))};
+}
+Groups root_groups(const Task& task, const Context&) {
+  return {escaped(root_of(task))};
+}
 Groups filename_groups(const Task& task, const Context&) {
   return {"[[" + std::string(note::base_name(task.path)) + "]]"};
 }
 Groups heading_groups(const Task& task, const Context&) {
   return {task.heading.empty() ? "(No heading)" : task.heading};
 }
-Groups id_groups(const Task& task, const Context&) { return {task.id}; }
+Groups id_groups(const Task& task, const Context&) {
+  return {task.id};
+}
 
 FilterResult id_filter(std::string_view line, const Context&) {
   if (strings::equals_ci(line, "has id")) {
@@ -159,7 +181,9 @@ FilterResult status_filter(std::string_view line, const Context&) {
 SortKey status_sort(const Task& task, const SortContext&) {
   return {task.is_done() ? 1.0 : 0.0, {}};
 }
-Groups status_groups(const Task& task, const Context&) { return {task.is_done() ? "Done" : "Todo"}; }
+Groups status_groups(const Task& task, const Context&) {
+  return {task.is_done() ? "Done" : "Todo"};
+}
 
 SortKey status_type_sort(const Task& task, const SortContext&) {
   return {static_cast<double>(task.status.type), {}};
@@ -172,7 +196,9 @@ Groups status_type_groups(const Task& task, const Context&) {
 SortKey status_name_sort(const Task& task, const SortContext& context) {
   return {0, context.collation.key(task.status.name)};
 }
-Groups status_name_groups(const Task& task, const Context&) { return {task.status.name}; }
+Groups status_name_groups(const Task& task, const Context&) {
+  return {task.status.name};
+}
 
 /// `priority (is)? (above|below|not)? lowest|low|none|medium|high|highest`
 FilterResult priority_filter(std::string_view line, const Context&) {
@@ -358,8 +384,8 @@ const std::vector<Field>& table() {
        .reverse_groups = true},
       {.name = "owner",
        .summary = "Who has to do the task",
-       .examples = {"owner is Dana Whitfield", "owner is me", "owner is not me", "owner includes dana", "has owner",
-                    "no owner"},
+       .examples = {"owner is Dana Whitfield", "owner is me", "owner is not me",
+                    "owner includes dana", "has owner", "no owner"},
        .filter = filter_by_owner,
        .sort_key = owner_key,
        .group = owner_groups,
@@ -370,6 +396,8 @@ const std::vector<Field>& table() {
 
 }  // namespace
 
-std::span<const Field> fields() { return table(); }
+std::span<const Field> fields() {
+  return table();
+}
 
 }  // namespace vaultask::query

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <limits>
 
-#include "base/strings.hpp"
 #include <vaultask/suggest.hpp>
+#include "base/strings.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -35,7 +35,8 @@ const Field* field_at(std::string_view text, bool grouping, std::string_view& be
 std::size_t read_number(std::string_view digits) {
   std::size_t value = 0;
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return read.ec == std::errc::result_out_of_range ? std::numeric_limits<std::size_t>::max() : value;
+  return read.ec == std::errc::result_out_of_range ? std::numeric_limits<std::size_t>::max()
+                                                   : value;
 }
 
 Error unknown_field(std::string_view line, std::string_view name, bool grouping) {
@@ -45,15 +46,14 @@ Error unknown_field(std::string_view line, std::string_view name, bool grouping)
     names.emplace_back(grouping && !field.group_name.empty() ? field.group_name : field.name);
   }
   const std::string guess = nearest(name, names);
-  return line_error(grouping ? "cannot group by this" : "cannot sort by this", line, name,
-                    guess.empty() ? "one of " + strings::join(names, ", ")
-                                  : "did you mean \"" + guess + "\"?");
+  return line_error(
+      grouping ? "cannot group by this" : "cannot sort by this", line, name,
+      guess.empty() ? "one of " + strings::join(names, ", ") : "did you mean \"" + guess + "\"?");
 }
 
 Applied sort_by(std::string_view line, Query& query) {
-  const auto rest = strings::starts_with_ci(line, "sort by ")
-                        ? std::optional(line.substr(8))
-                        : std::nullopt;
+  const auto rest =
+      strings::starts_with_ci(line, "sort by ") ? std::optional(line.substr(8)) : std::nullopt;
   if (!rest) return std::nullopt;
   std::string_view behind;
   const Field* field = field_at(*rest, false, behind);
@@ -71,9 +71,8 @@ Applied sort_by(std::string_view line, Query& query) {
 }
 
 Applied group_by(std::string_view line, Query& query) {
-  const auto rest = strings::starts_with_ci(line, "group by ")
-                        ? std::optional(line.substr(9))
-                        : std::nullopt;
+  const auto rest =
+      strings::starts_with_ci(line, "group by ") ? std::optional(line.substr(9)) : std::nullopt;
   if (!rest) return std::nullopt;
   std::string_view behind;
   const Field* field = field_at(*rest, true, behind);
@@ -119,6 +118,8 @@ const std::vector<Instruction>& table() {
 
 }  // namespace
 
-std::span<const Instruction> instructions() { return table(); }
+std::span<const Instruction> instructions() {
+  return table();
+}
 
 }  // namespace vaultask::query

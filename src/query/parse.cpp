@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/strings.hpp"
 #include <vaultask/suggest.hpp>
+#include "base/strings.hpp"
 #include "query/instruction.hpp"
 #include "query/query.hpp"
 #include "query/statement.hpp"
@@ -14,16 +14,31 @@ namespace vaultask::query {
 namespace {
 
 /// Beginnings of lines that the plugin understands and vaultask does not yet.
-constexpr std::array<std::string_view, 21> kNotBuilt{
-    "filter by function", "sort by function", "group by function", "is recurring",
-    "is not recurring",   "recurrence",       "is blocked",        "is not blocked",
-    "is blocking",        "is not blocking",  "exclude sub-items", "status.name",
-    "status.type",        "preset",           "explain",           "short",
-    "full",               "hide",             "show",              "view",
-    "ignore global query"};
+constexpr std::array<std::string_view, 21> kNotBuilt{"filter by function",
+                                                     "sort by function",
+                                                     "group by function",
+                                                     "is recurring",
+                                                     "is not recurring",
+                                                     "recurrence",
+                                                     "is blocked",
+                                                     "is not blocked",
+                                                     "is blocking",
+                                                     "is not blocking",
+                                                     "exclude sub-items",
+                                                     "status.name",
+                                                     "status.type",
+                                                     "preset",
+                                                     "explain",
+                                                     "short",
+                                                     "full",
+                                                     "hide",
+                                                     "show",
+                                                     "view",
+                                                     "ignore global query"};
 
 bool is_not_built(std::string_view line) {
-  const bool boolean = line.starts_with('(') || line.starts_with("NOT ") || line.starts_with("NOT(");
+  const bool boolean =
+      line.starts_with('(') || line.starts_with("NOT ") || line.starts_with("NOT(");
   return boolean || std::any_of(kNotBuilt.begin(), kNotBuilt.end(), [&](std::string_view known) {
            return strings::starts_with_ci(line, known);
          });

@@ -21,8 +21,8 @@ std::string csv_row(const std::vector<std::string>& values) {
 }  // namespace
 
 std::string write_csv(const QueryResult& result) {
-  std::vector<std::string> header{"path", "line", "heading", "status", "status_type",
-                                  "description", "owners", "priority"};
+  std::vector<std::string> header{"path",        "line",        "heading", "status",
+                                  "status_type", "description", "owners",  "priority"};
   for (const DateField& field : kDateFields) header.emplace_back(field.name);
   for (const auto* name : {"recurrence", "id", "depends_on", "tags"}) header.emplace_back(name);
   std::string out = csv_row(header);

@@ -43,7 +43,8 @@ std::string markdown_text(std::string_view text) {
   }
   for (const auto* scheme : {"javascript:", "data:", "vbscript:"}) {
     for (std::size_t at = 0; (at = out.find("](", at)) != std::string::npos; at += 2) {
-      if (strings::starts_with_ci(std::string_view(out).substr(at + 2), scheme)) out.insert(at + 1, "\\");
+      if (strings::starts_with_ci(std::string_view(out).substr(at + 2), scheme))
+        out.insert(at + 1, "\\");
     }
   }
   return strings::replace_all(std::move(out), "%%", "&#37;&#37;");

@@ -16,7 +16,9 @@ std::string dump(const Json& json, int indent) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-Json date_json(const TaskDate& date) { return date.valid() ? Json(date.to_string()) : Json(nullptr); }
+Json date_json(const TaskDate& date) {
+  return date.valid() ? Json(date.to_string()) : Json(nullptr);
+}
 
 Json task_json(const Task& task) {
   Json owners = Json::array();

@@ -1,6 +1,7 @@
 // Results and pages as JSON and JSON lines.
 //
-// The form is versioned: "version" changes when a key changes its meaning or goes. "version" is 1 so far.
+// The form is versioned: "version" changes when a key changes its meaning or goes. "version" is 1
+// so far.
 #pragma once
 
 #include <string>

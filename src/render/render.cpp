@@ -39,7 +39,9 @@ constexpr std::array<FormatRow, 5> kFormats{{
      [](const Document& d, const RenderOptions&) { return render::write_csv(d); }},
 }};
 
-const FormatRow& row_of(Format format) { return kFormats[static_cast<std::size_t>(format)]; }
+const FormatRow& row_of(Format format) {
+  return kFormats[static_cast<std::size_t>(format)];
+}
 
 }  // namespace
 

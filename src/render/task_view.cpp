@@ -39,8 +39,7 @@ std::string source_link(const Task& task) {
 }
 
 std::vector<Cell> row_of(const Task& task) {
-  return {status_box(task) + ' ' + task.description,
-          strings::join(owner_names(task), ", "),
+  return {status_box(task) + ' ' + task.description, strings::join(owner_names(task), ", "),
           task.due.to_string(),
           task.priority == Priority::normal ? std::string() : std::string(to_string(task.priority)),
           std::string(note::base_name(task.path)) + ':' + std::to_string(task.line)};

@@ -18,7 +18,9 @@ namespace {
 
 constexpr int kRecentDays = 14;
 
-std::string owner_list(const Task& task) { return strings::join(owner_names(task), ", "); }
+std::string owner_list(const Task& task) {
+  return strings::join(owner_names(task), ", ");
+}
 
 /// By due date (none last), then priority, then place.
 void sort_by_due(std::vector<const Task*>& tasks) {
@@ -92,17 +94,15 @@ class Page {
         if (owns(*blocker) && !listed) blocking_.push_back(blocker);
       }
     }
-    for (auto* part :
-         {&overdue_, &this_week_, &later_, &undated_, &blocked_, &blocking_, &owed_}) {
+    for (auto* part : {&overdue_, &this_week_, &later_, &undated_, &blocked_, &blocking_, &owed_}) {
       sort_by_due(*part);
     }
-    std::stable_sort(closed_.begin(), closed_.end(), [](const Task* a, const Task* b) {
-      return closed_on(*a) > closed_on(*b);
-    });
+    std::stable_sort(closed_.begin(), closed_.end(),
+                     [](const Task* a, const Task* b) { return closed_on(*a) > closed_on(*b); });
   }
 
   void take_open(const Task& task) {
-    auto& part = !task.due.valid()               ? undated_
+    auto& part = !task.due.valid()                ? undated_
                  : task.due.date() < input_.today ? overdue_
                  : task.due.date() <= sunday_     ? this_week_
                                                   : later_;
@@ -148,8 +148,8 @@ class Page {
   std::string source(const Task& task) const {
     const NoteInfo* note = note_of(task);
     std::string label = note != nullptr ? note->title : std::string(note::base_name(task.path));
-    const bool dated = note == nullptr || !note->date ||
-                       label.find(note->date->to_iso()) != std::string::npos;
+    const bool dated =
+        note == nullptr || !note->date || label.find(note->date->to_iso()) != std::string::npos;
     if (!dated) label += " (" + note->date->to_iso() + ')';
     return render::wikilink(task.path, task.heading, label);
   }
@@ -234,8 +234,8 @@ class Page {
     Section section;
     section.key = "touchpoints";
     section.title = "Next touchpoints";
-    section.columns = {{"date", "Date"}, {"source", "Set in", false, true},
-                       {"path", "path", false, false, true}};
+    section.columns = {
+        {"date", "Date"}, {"source", "Set in", false, true}, {"path", "path", false, false, true}};
     for (const NoteInfo* note : found) {
       section.rows.push_back({note->next_touchpoint->to_iso(),
                               render::wikilink(note->path, "", note->title), note->path});

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "base/strings.hpp"
 #include <vaultask/suggest.hpp>
+#include "base/strings.hpp"
 #include "note/people.hpp"
 #include "text/unicode.hpp"
 

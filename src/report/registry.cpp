@@ -12,7 +12,9 @@ constexpr std::array<Report, 1> kReports{{
 
 }  // namespace
 
-std::span<const Report> reports() { return kReports; }
+std::span<const Report> reports() {
+  return kReports;
+}
 
 const Report* find_report(std::string_view name) {
   for (const Report& report : kReports) {

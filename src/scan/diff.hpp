@@ -11,13 +11,13 @@
 namespace vaultask::scan {
 
 struct Change {
-  const FoundFile* found = nullptr;           ///< What to read.
-  const store::FileState* known = nullptr;    ///< Its state in the index; nullptr for a new file.
+  const FoundFile* found = nullptr;         ///< What to read.
+  const store::FileState* known = nullptr;  ///< Its state in the index; nullptr for a new file.
 };
 
 struct Diff {
-  std::vector<Change> to_read;                    ///< New, changed and racy files, by path.
-  std::vector<const store::FileState*> removed;   ///< By path.
+  std::vector<Change> to_read;                   ///< New, changed and racy files, by path.
+  std::vector<const store::FileState*> removed;  ///< By path.
   std::size_t unchanged = 0;
   std::size_t renamed = 0;  ///< Pairs of a removed and a new file that are the same file.
 };

@@ -36,7 +36,8 @@ bool is_conflict_copy(std::string_view path) {
   constexpr std::string_view kSyncthing = ".sync-conflict-";
   if (const auto at = name.find(kSyncthing); at != std::string_view::npos) {
     const std::string_view stamp = name.substr(at + kSyncthing.size()).substr(0, 8);
-    if (stamp.size() == 8 && std::all_of(stamp.begin(), stamp.end(), strings::is_digit)) return true;
+    if (stamp.size() == 8 && std::all_of(stamp.begin(), stamp.end(), strings::is_digit))
+      return true;
   }
   const auto open = name.rfind('(');
   return open != std::string_view::npos && name.ends_with(')') &&

@@ -28,7 +28,8 @@ class Ignore {
 };
 
 /// Whether a file's name is one that sync programs give to the loser of a conflict: Syncthing's
-/// "x.sync-conflict-20250406-101112-ABCDEFG.md", Dropbox's "x (Pat's conflicted copy 2025-11-01).md".
+/// "x.sync-conflict-20250406-101112-ABCDEFG.md", Dropbox's "x (Pat's conflicted copy
+/// 2025-11-01).md".
 [[nodiscard]] bool is_conflict_copy(std::string_view path);
 
 }  // namespace vaultask::scan

@@ -52,7 +52,8 @@ class Pipeline {
  public:
   explicit Pipeline(std::size_t chunks) : finished_(chunks) {}
 
-  /// The next chunk to work on; waits while too many are finished and not taken. nullopt at the end.
+  /// The next chunk to work on; waits while too many are finished and not taken. nullopt at the
+  /// end.
   std::optional<std::size_t> next() {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return stopped_ || started_ < taken_ + kChunksAhead; });

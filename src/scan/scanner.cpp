@@ -81,8 +81,8 @@ class Update {
 std::vector<const store::FileState*> really_removed(const Diff& diff, const Walk& found) {
   std::vector<const store::FileState*> removed;
   for (const auto* state : diff.removed) {
-    const bool hidden = std::any_of(
-        found.unreadable.begin(), found.unreadable.end(), [&](const Error& error) {
+    const bool hidden =
+        std::any_of(found.unreadable.begin(), found.unreadable.end(), [&](const Error& error) {
           return error.place && (state->path == error.place->path ||
                                  state->path.starts_with(error.place->path + '/'));
         });

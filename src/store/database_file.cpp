@@ -28,8 +28,12 @@ Result<void> sync(const std::string& path, int flags) {
 
 }  // namespace
 
-std::string database_path(const std::string& folder) { return folder + "/index.db"; }
-std::string lock_path(const std::string& folder) { return folder + "/index.lock"; }
+std::string database_path(const std::string& folder) {
+  return folder + "/index.db";
+}
+std::string lock_path(const std::string& folder) {
+  return folder + "/index.lock";
+}
 
 Result<FileKind> inspect(const std::string& path) {
   struct stat st {};

@@ -33,9 +33,9 @@ enum class FileKind {
 /// Creates the schema in an empty database.
 [[nodiscard]] Result<void> create_schema(Connection& connection);
 
-/// Makes `fresh` the database of the folder, lastingly. Where there is none: fsync, rename, fsync of
-/// the folder. An old one is overwritten in one transaction, so that whoever reads it goes on seeing
-/// its own state, and a kill at any point leaves the old one or the new one.
+/// Makes `fresh` the database of the folder, lastingly. Where there is none: fsync, rename, fsync
+/// of the folder. An old one is overwritten in one transaction, so that whoever reads it goes on
+/// seeing its own state, and a kill at any point leaves the old one or the new one.
 [[nodiscard]] Result<void> publish(const std::string& fresh, const std::string& folder);
 
 /// Removes a database file and its logs, if they are there.

@@ -24,7 +24,9 @@ SqlTable::Value value_at(const Statement& row, int column) {
 
 }  // namespace
 
-std::string_view index_schema() { return embedded::index_schema_sql; }
+std::string_view index_schema() {
+  return embedded::index_schema_sql;
+}
 
 Result<IndexReader> IndexReader::begin(Connection connection) {
   if (auto begun = connection.execute(sql::kBeginReading); !begun) return fail(begun.error());
@@ -88,7 +90,9 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
   return notes;
 }
 
-Result<std::vector<Person>> IndexReader::people() { return read_people(db_); }
+Result<std::vector<Person>> IndexReader::people() {
+  return read_people(db_);
+}
 
 Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
   auto rows = db_.prepare(sql::kDiagnostics);

@@ -24,8 +24,12 @@ constexpr const char* kPeopleKey = "people";
 /// (16 MiB) cannot hold more tasks than this.
 constexpr std::int64_t kTasksPerNote = 1 << 24;
 
-std::int64_t first_task(std::int64_t note_id) { return note_id * kTasksPerNote; }
-std::int64_t last_task(std::int64_t note_id) { return first_task(note_id) + kTasksPerNote - 1; }
+std::int64_t first_task(std::int64_t note_id) {
+  return note_id * kTasksPerNote;
+}
+std::int64_t last_task(std::int64_t note_id) {
+  return first_task(note_id) + kTasksPerNote - 1;
+}
 
 std::optional<std::string> date_text(const std::optional<Date>& date) {
   return date ? std::optional(date->to_iso()) : std::nullopt;
@@ -62,7 +66,7 @@ struct IndexWriter::Impl {
   std::optional<LockFile> lock;
   std::string folder;      ///< "" for an index in memory.
   std::string fresh_path;  ///< The file being built; "" where the live one is changed.
-  std::string aside;  ///< Where a damaged index goes on commit.
+  std::string aside;       ///< Where a damaged index goes on commit.
   std::int64_t previous_notes = 0;
   bool in_transaction = false;
 
@@ -134,11 +138,11 @@ struct IndexWriter::Impl {
                scheduled = date_text(task.scheduled), due = date_text(task.due),
                done = date_text(task.done), cancelled = date_text(task.cancelled);
     auto inserted = insert_task.run(
-        id, note_id, task.line, parent, parent_task, task.heading, task.indentation, task.list_marker,
-        task.status.symbol, task.status.name, static_cast<int>(task.status.type), task.is_done(),
-        task.status.next_symbol, task.description, static_cast<int>(task.priority), created, start,
-        scheduled, due, done, cancelled, task.recurrence, task.on_completion, task.id,
-        task.block_link, task.original);
+        id, note_id, task.line, parent, parent_task, task.heading, task.indentation,
+        task.list_marker, task.status.symbol, task.status.name, static_cast<int>(task.status.type),
+        task.is_done(), task.status.next_symbol, task.description, static_cast<int>(task.priority),
+        created, start, scheduled, due, done, cancelled, task.recurrence, task.on_completion,
+        task.id, task.block_link, task.original);
     if (!inserted) return inserted;
     for (const DateField& field : kDateFields) {
       const TaskDate& date = task.*field.member;
@@ -153,8 +157,8 @@ struct IndexWriter::Impl {
     }
     for (std::size_t i = 0; i < task_mentions.size(); ++i) {
       const auto& mention = task_mentions[i];
-      auto ok = insert_mention.run(id, static_cast<int>(i), static_cast<int>(mention.kind),
-                                   mention.text);
+      auto ok =
+          insert_mention.run(id, static_cast<int>(i), static_cast<int>(mention.kind), mention.text);
       if (!ok) return ok;
     }
     return {};
@@ -166,8 +170,8 @@ struct IndexWriter::Impl {
         if (auto ok = insert_property.run(note_id, property.key, 0, nullptr); !ok) return ok;
       }
       for (std::size_t i = 0; i < property.values.size(); ++i) {
-        auto ok = insert_property.run(note_id, property.key, static_cast<int>(i),
-                                      property.values[i]);
+        auto ok =
+            insert_property.run(note_id, property.key, static_cast<int>(i), property.values[i]);
         if (!ok) return ok;
       }
     }
@@ -282,8 +286,12 @@ Result<IndexWriter> IndexWriter::in_memory() {
   return IndexWriter(std::move(impl));
 }
 
-bool IndexWriter::fresh() const { return !impl_->fresh_path.empty() || impl_->folder.empty(); }
-const std::string& IndexWriter::set_aside() const { return impl_->aside; }
+bool IndexWriter::fresh() const {
+  return !impl_->fresh_path.empty() || impl_->folder.empty();
+}
+const std::string& IndexWriter::set_aside() const {
+  return impl_->aside;
+}
 std::size_t IndexWriter::previous_notes() const {
   return static_cast<std::size_t>(impl_->previous_notes);
 }
@@ -394,8 +402,8 @@ Result<void> IndexWriter::resolve_owners(std::int64_t note_id, const note::Peopl
     input.heading = tasks.text(3);
     mentions.start(ids.back());
     while (mentions.step()) {
-      input.mentions.push_back({static_cast<task::Mention::Kind>(mentions.integer(0)),
-                                std::string(mentions.text(1))});
+      input.mentions.push_back(
+          {static_cast<task::Mention::Kind>(mentions.integer(0)), std::string(mentions.text(1))});
     }
     if (auto status = mentions.status(); !status) return status;
     inputs.push_back(std::move(input));

@@ -10,8 +10,8 @@ constexpr int kPatienceMs = 5000;
 Error sqlite_error(sqlite3* db, std::string_view doing) {
   Error error;
   error.code = ErrorCode::store;
-  error.message = std::string(doing) + ": " +
-                  (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
+  error.message =
+      std::string(doing) + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
   const int code = db != nullptr ? sqlite3_errcode(db) : SQLITE_NOMEM;
   if (code == SQLITE_FULL) error.hint = "the disk that holds the index is full";
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
@@ -52,7 +52,9 @@ Statement& Statement::operator=(Statement&& other) noexcept {
   return *this;
 }
 
-Statement::~Statement() { sqlite3_finalize(statement_); }
+Statement::~Statement() {
+  sqlite3_finalize(statement_);
+}
 
 void Statement::bind(int index, std::int64_t value) {
   const int code = sqlite3_bind_int64(statement_, index, value);
@@ -60,8 +62,9 @@ void Statement::bind(int index, std::int64_t value) {
 }
 
 void Statement::bind(int index, std::string_view value) {
-  const int code = sqlite3_bind_text64(statement_, index, value.data() != nullptr ? value.data() : "",
-                                       value.size(), SQLITE_STATIC, SQLITE_UTF8);
+  const int code =
+      sqlite3_bind_text64(statement_, index, value.data() != nullptr ? value.data() : "",
+                          value.size(), SQLITE_STATIC, SQLITE_UTF8);
   if (code != SQLITE_OK) code_ = code;
 }
 
@@ -116,16 +119,22 @@ bool Statement::is_real(int column) const {
   return sqlite3_column_type(statement_, column) == SQLITE_FLOAT;
 }
 
-double Statement::real(int column) const { return sqlite3_column_double(statement_, column); }
+double Statement::real(int column) const {
+  return sqlite3_column_double(statement_, column);
+}
 
-int Statement::column_count() const { return sqlite3_column_count(statement_); }
+int Statement::column_count() const {
+  return sqlite3_column_count(statement_);
+}
 
 std::string_view Statement::column_name(int column) const {
   const char* name = sqlite3_column_name(statement_, column);
   return name == nullptr ? "" : name;
 }
 
-bool Statement::read_only() const { return sqlite3_stmt_readonly(statement_) != 0; }
+bool Statement::read_only() const {
+  return sqlite3_stmt_readonly(statement_) != 0;
+}
 
 Result<Connection> Connection::open(const std::string& path, Mode mode) {
   const int flags = (mode == Mode::read_only    ? SQLITE_OPEN_READONLY
@@ -140,7 +149,9 @@ Result<Connection> Connection::open(const std::string& path, Mode mode) {
   return connection;
 }
 
-Connection::Connection(Connection&& other) noexcept : db_(other.db_) { other.db_ = nullptr; }
+Connection::Connection(Connection&& other) noexcept : db_(other.db_) {
+  other.db_ = nullptr;
+}
 
 Connection& Connection::operator=(Connection&& other) noexcept {
   if (this != &other) {
@@ -151,7 +162,9 @@ Connection& Connection::operator=(Connection&& other) noexcept {
   return *this;
 }
 
-Connection::~Connection() { sqlite3_close_v2(db_); }
+Connection::~Connection() {
+  sqlite3_close_v2(db_);
+}
 
 Result<void> Connection::execute(std::string_view sql) {
   if (sqlite3_exec(db_, std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {

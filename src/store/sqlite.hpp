@@ -1,6 +1,6 @@
-// SQLite, confined: connections, statements, transactions. Its failures become Error values here and
-// nowhere else: `damaged` where the file is no database or broken, `usage` where the SQL is wrong,
-// else `store`.
+// SQLite, confined: connections, statements, transactions. Its failures become Error values here
+// and nowhere else: `damaged` where the file is no database or broken, `usage` where the SQL is
+// wrong, else `store`.
 #pragma once
 
 #include <concepts>

@@ -13,7 +13,8 @@ inline constexpr const char* kApplicationId = "PRAGMA application_id";
 inline constexpr const char* kUserVersion = "PRAGMA user_version";
 inline constexpr const char* kCountNotes = "SELECT count(*) FROM note";
 /// A fresh file is ready for readers and writers at once when it takes its place.
-inline constexpr const char* kPublishable = "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL";
+inline constexpr const char* kPublishable =
+    "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL";
 /// All that one reader reads is of one moment.
 inline constexpr const char* kBeginReading = "BEGIN";
 inline constexpr const char* kBegin = "BEGIN IMMEDIATE";
@@ -29,13 +30,16 @@ inline constexpr const char* kTouchFile =
 
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
-    "INSERT INTO note (path, title, type, date, entity, next_touchpoint, is_person, encoding, size, "
+    "INSERT INTO note (path, title, type, date, entity, next_touchpoint, is_person, encoding, "
+    "size, "
     "mtime_ns, ctime_ns, inode, hash, racy) "
     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) RETURNING id";
-inline constexpr const char* kInsertProperty = "INSERT OR IGNORE INTO property VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertProperty =
+    "INSERT OR IGNORE INTO property VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertParticipant = "INSERT INTO participant VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertAlias = "INSERT INTO alias VALUES (?1, ?2, ?3)";
-inline constexpr const char* kInsertHeading = "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertHeading =
+    "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertTask =
     "INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
     "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
@@ -64,7 +68,8 @@ inline constexpr const char* kDeleteByTasks[] = {
 /// folder.
 inline constexpr const char* kPersonSources =
     "SELECT 0, '', path, id FROM note WHERE is_person = 1 "
-    "UNION SELECT 2, entity, '', 0 FROM note WHERE entity <> '' AND substr(path, 1, length(?1)) = ?1 "
+    "UNION SELECT 2, entity, '', 0 FROM note WHERE entity <> '' AND substr(path, 1, length(?1)) = "
+    "?1 "
     "UNION SELECT 3, name, '', 0 FROM participant";
 inline constexpr const char* kAliasesOfNote =
     "SELECT name FROM alias WHERE note_id = ?1 ORDER BY ordinal";
@@ -82,7 +87,8 @@ inline constexpr const char* kOwnerInputs =
     "SELECT id, line, parent_task, heading FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY line, id";
 inline constexpr const char* kMentionsOfTask =
     "SELECT kind, text FROM task_mention WHERE task_id = ?1 ORDER BY ordinal";
-inline constexpr const char* kDeleteOwners = "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
+inline constexpr const char* kDeleteOwners =
+    "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
 inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4)";
 
 // ---- reading tasks; task_rows.cpp appends the conditions ----
@@ -121,7 +127,8 @@ inline constexpr DetailStatement kBadDates{
 inline constexpr const char* kNotes =
     "SELECT id, path, title, type, date, entity, next_touchpoint FROM note ORDER BY path";
 inline constexpr const char* kDiagnostics =
-    "SELECT severity, code, message, path, line, hint FROM diagnostic JOIN note ON note.id = note_id "
+    "SELECT severity, code, message, path, line, hint FROM diagnostic JOIN note ON note.id = "
+    "note_id "
     "ORDER BY path, ordinal";
 
 inline constexpr const char* kCounts =
@@ -141,7 +148,8 @@ inline constexpr const char* kDump[] = {
     "ORDER BY path, ordinal",
     "SELECT 'heading', path, line, level, text FROM heading JOIN note ON id = note_id "
     "ORDER BY path, line",
-    "SELECT 'task', path, line, parent_line, parent_task, heading, indentation, list_marker, status, "
+    "SELECT 'task', path, line, parent_line, parent_task, heading, indentation, list_marker, "
+    "status, "
     "status_name, status_type, is_done, next_status, description, priority, created, start, "
     "scheduled, due, done, cancelled, recurrence, on_completion, task_id, block_link, original "
     "FROM task JOIN note ON note.id = note_id ORDER BY path, line",

@@ -107,22 +107,23 @@ Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& sele
   const auto attached = [&](const sql::DetailStatement& sql, auto put) {
     return attach(db, loaded, sql, put);
   };
-  if (auto ok = attached(sql::kTags, [](Task& task, const Statement& row) {
-        task.tags.emplace_back(row.text(1));
-      });
+  if (auto ok =
+          attached(sql::kTags,
+                   [](Task& task, const Statement& row) { task.tags.emplace_back(row.text(1)); });
       !ok) {
     return fail(ok.error());
   }
-  if (auto ok = attached(sql::kDepends, [](Task& task, const Statement& row) {
-        task.depends_on.emplace_back(row.text(1));
-      });
+  if (auto ok = attached(
+          sql::kDepends,
+          [](Task& task, const Statement& row) { task.depends_on.emplace_back(row.text(1)); });
       !ok) {
     return fail(ok.error());
   }
-  if (auto ok = attached(sql::kOwners, [](Task& task, const Statement& row) {
-        task.owners.push_back(
-            {std::string(row.text(1)), static_cast<OwnerRule>(row.integer(2))});
-      });
+  if (auto ok = attached(sql::kOwners,
+                         [](Task& task, const Statement& row) {
+                           task.owners.push_back(
+                               {std::string(row.text(1)), static_cast<OwnerRule>(row.integer(2))});
+                         });
       !ok) {
     return fail(ok.error());
   }

@@ -258,7 +258,8 @@ std::vector<std::string> find_tags(std::string_view description) {
       const auto before = utf8::decode_before(description, at);
       begins = before.valid && text::is_js_space(before.code_point);
     }
-    const std::size_t end = std::min(description.find_first_of(kTagEnds, at + 1), description.size());
+    const std::size_t end =
+        std::min(description.find_first_of(kTagEnds, at + 1), description.size());
     if (begins && end > at + 1) {
       tags.emplace_back(text::trim_js(description.substr(at, end - at)));
       at = end;

@@ -25,8 +25,8 @@ enum class TaskFormat : std::uint8_t {
 struct TaskLine {
   std::string_view indentation;
   std::string_view list_marker;
-  std::string_view symbol;  ///< One code point.
-  std::string_view text;    ///< Trimmed, without the block link.
+  std::string_view symbol;      ///< One code point.
+  std::string_view text;        ///< Trimmed, without the block link.
   std::string_view block_link;  ///< " ^abc" with its blank, or "".
 };
 

@@ -22,21 +22,43 @@ constexpr std::array<std::string_view, 3> kOwnerWords{"owner", "assignee", "pers
 
 bool is_owner_key(std::string_view key) {
   key = strings::trim(key);
-  return key == kOwnerSign || std::any_of(kOwnerWords.begin(), kOwnerWords.end(), [&](auto word) {
-           return strings::equals_ci(word, key);
-         });
+  return key == kOwnerSign || std::any_of(kOwnerWords.begin(), kOwnerWords.end(),
+                                          [&](auto word) { return strings::equals_ci(word, key); });
 }
 
 /// Words after "@" that look like names and are annotations of Java, Kotlin or TypeScript instead.
 bool is_annotation(std::string_view word) {
-  constexpr std::array<std::string_view, 31> kKnown{
-      "After",      "AfterEach",      "Autowired",  "Bean",          "Before",
-      "BeforeEach", "Component",      "Controller", "Deprecated",    "Entity",
-      "Inject",     "Injectable",     "Input",      "NgModule",      "NonNull",
-      "NotNull",    "Nullable",       "Output",     "Override",      "ParameterizedTest",
-      "Repository", "RequestMapping", "Service",    "RestController", "SafeVarargs",
-      "Test",       "Transactional",  "Transient",  "Value",         "SuppressWarnings",
-      "FunctionalInterface"};
+  constexpr std::array<std::string_view, 31> kKnown{"After",
+                                                    "AfterEach",
+                                                    "Autowired",
+                                                    "Bean",
+                                                    "Before",
+                                                    "BeforeEach",
+                                                    "Component",
+                                                    "Controller",
+                                                    "Deprecated",
+                                                    "Entity",
+                                                    "Inject",
+                                                    "Injectable",
+                                                    "Input",
+                                                    "NgModule",
+                                                    "NonNull",
+                                                    "NotNull",
+                                                    "Nullable",
+                                                    "Output",
+                                                    "Override",
+                                                    "ParameterizedTest",
+                                                    "Repository",
+                                                    "RequestMapping",
+                                                    "Service",
+                                                    "RestController",
+                                                    "SafeVarargs",
+                                                    "Test",
+                                                    "Transactional",
+                                                    "Transient",
+                                                    "Value",
+                                                    "SuppressWarnings",
+                                                    "FunctionalInterface"};
   return std::find(kKnown.begin(), kKnown.end(), word) != kKnown.end();
 }
 
@@ -252,9 +274,8 @@ class Finder {
     const auto ends = note::name_word_ends(text);
     std::size_t end = ends.empty() ? 0 : ends.back();
     if (end < text.size() && text[end] != ' ') ++end;  // tells an ended name from a cut one
-    return text.substr(0, utf8::find_invalid(text.substr(0, end)) == std::string_view::npos
-                              ? end
-                              : ends.back());
+    return text.substr(
+        0, utf8::find_invalid(text.substr(0, end)) == std::string_view::npos ? end : ends.back());
   }
 
   /// Rule 5: a link that opens the description, or closes it before the tags, unless a preposition
@@ -274,7 +295,8 @@ class Finder {
     if (body[open - 1] == '!' || body[open - 1] == '@') return;
     std::string_view before = strings::trim(body.substr(0, open));
     const auto space = before.find_last_of(" \t");
-    const std::string_view word = space == std::string_view::npos ? before : before.substr(space + 1);
+    const std::string_view word =
+        space == std::string_view::npos ? before : before.substr(space + 1);
     if (is_preposition(word)) return;
     add(Mention::Kind::link, note::plain_name(body.substr(open)));
   }
@@ -302,12 +324,12 @@ class Finder {
 
   static bool is_preposition(std::string_view word) {
     constexpr std::array<std::string_view, 45> kWords{
-        "to",    "with",  "for",     "from",  "by",      "of",      "about", "at",
-        "in",    "on",    "via",     "per",   "through", "and",     "or",    "see",
-        "cc",    "after", "before",  "into",  "against", "between", "like",  "than",
-        "under", "over",  "without", "near",  "behind",  "versus",  "vs",    "re",
-        "regarding", "concerning", "during", "until", "since", "toward", "towards", "within",
-        "beside", "besides", "except", "upon", "onto"};
+        "to",        "with",       "for",     "from",  "by",      "of",      "about",   "at",
+        "in",        "on",         "via",     "per",   "through", "and",     "or",      "see",
+        "cc",        "after",      "before",  "into",  "against", "between", "like",    "than",
+        "under",     "over",       "without", "near",  "behind",  "versus",  "vs",      "re",
+        "regarding", "concerning", "during",  "until", "since",   "toward",  "towards", "within",
+        "beside",    "besides",    "except",  "upon",  "onto"};
     while (!word.empty() && !strings::is_alpha(word.back())) word.remove_suffix(1);
     while (!word.empty() && !strings::is_alpha(word.front())) word.remove_prefix(1);
     return std::any_of(kWords.begin(), kWords.end(),

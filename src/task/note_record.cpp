@@ -38,7 +38,8 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
   const std::vector<bool> in_transcript = transcript_lines(parsed);
   auto heading = parsed.headings.begin();
   std::string heading_text;
-  std::map<int, int> enclosing_task;  // for each list item: itself if a task, else the one around it
+  std::map<int, int>
+      enclosing_task;  // for each list item: itself if a task, else the one around it
   for (const auto& item : parsed.items) {
     while (heading != parsed.headings.end() && heading->line < item.line) {
       heading_text = heading->text;

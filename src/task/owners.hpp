@@ -1,4 +1,5 @@
-// Mentions → owners: the rules of the documentation (product, "Owners"), in order, for one note's tasks.
+// Mentions → owners: the rules of the documentation (product, "Owners"), in order, for one note's
+// tasks.
 #pragma once
 
 #include <string>

@@ -26,7 +26,8 @@ inline constexpr std::array<PrioritySign, 5> kPrioritySigns{{
     {"\u23EC", Priority::lowest},       // ⏬ black down-pointing double triangle
 }};
 
-/// How a field is introduced: `📅 2025-11-14` in the emoji format, `[due:: 2025-11-14]` in Dataview's.
+/// How a field is introduced: `📅 2025-11-14` in the emoji format, `[due:: 2025-11-14]` in
+/// Dataview's.
 struct FieldSign {
   std::array<std::string_view, 3> signs;  ///< The first is the one written; others are read too.
   std::string_view key;                   ///< Case matters.
@@ -40,19 +41,19 @@ struct DateSign {
 };
 /// In the order in which the plugin tries them.
 inline constexpr std::array<DateSign, 6> kDateSigns{{
-    {&Task::done, {{"\u2705"}, "completion"}},        // ✅ check mark button
-    {&Task::cancelled, {{"\u274C"}, "cancelled"}},    // ❌ cross mark
+    {&Task::done, {{"\u2705"}, "completion"}},                          // ✅ check mark button
+    {&Task::cancelled, {{"\u274C"}, "cancelled"}},                      // ❌ cross mark
     {&Task::due, {{"\U0001F4C5", "\U0001F4C6", "\U0001F5D3"}, "due"}},  // 📅 📆 🗓 calendars
     {&Task::scheduled, {{"\u23F3", "\u231B"}, "scheduled"}},            // ⏳ ⌛ hourglasses
-    {&Task::start, {{"\U0001F6EB"}, "start"}},        // 🛫 airplane departure
-    {&Task::created, {{"\u2795"}, "created"}},        // ➕ plus
+    {&Task::start, {{"\U0001F6EB"}, "start"}},                          // 🛫 airplane departure
+    {&Task::created, {{"\u2795"}, "created"}},                          // ➕ plus
 }};
 
-inline constexpr FieldSign kRecurrence{{"\U0001F501"}, "repeat"};         // 🔁 repeat
+inline constexpr FieldSign kRecurrence{{"\U0001F501"}, "repeat"};          // 🔁 repeat
 inline constexpr FieldSign kOnCompletion{{"\U0001F3C1"}, "onCompletion"};  // 🏁 chequered flag
-inline constexpr FieldSign kId{{"\U0001F194"}, "id"};                     // 🆔 ID
-inline constexpr FieldSign kDependsOn{{"\u26D4"}, "dependsOn"};           // ⛔ no entry
-inline constexpr std::string_view kOwnerSign = "\U0001F464";         // 👤 bust, vaultask's own
+inline constexpr FieldSign kId{{"\U0001F194"}, "id"};                      // 🆔 ID
+inline constexpr FieldSign kDependsOn{{"\u26D4"}, "dependsOn"};            // ⛔ no entry
+inline constexpr std::string_view kOwnerSign = "\U0001F464";  // 👤 bust, vaultask's own
 
 /// The sign a priority is written with; "" for normal.
 [[nodiscard]] std::string_view priority_sign(Priority priority);

@@ -39,9 +39,9 @@ std::string Collation::key(std::string_view text) const {
                        static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &error);
   std::string key(text.size() * 3 + 16, '\0');
   for (;;) {
-    const int32_t needed =
-        ucol_getSortKey(impl_->collator, wide.data(), length,
-                        reinterpret_cast<std::uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
+    const int32_t needed = ucol_getSortKey(impl_->collator, wide.data(), length,
+                                           reinterpret_cast<std::uint8_t*>(key.data()),
+                                           static_cast<int32_t>(key.size()));
     const bool fits = static_cast<std::size_t>(needed) <= key.size();
     key.resize(static_cast<std::size_t>(needed));
     if (fits) return key;

@@ -45,9 +45,9 @@ constexpr auto kByCodePoint = [] {
 /// The Mac Roman byte of a character, or 0 where there is none.
 std::uint8_t mac_roman_byte(char32_t c) {
   if (c > 0xFFFF) return 0;
-  const auto found = std::lower_bound(
-      kByCodePoint.begin(), kByCodePoint.end(), c,
-      [](const Pair& pair, char32_t wanted) { return pair.code_point < wanted; });
+  const auto found =
+      std::lower_bound(kByCodePoint.begin(), kByCodePoint.end(), c,
+                       [](const Pair& pair, char32_t wanted) { return pair.code_point < wanted; });
   return found != kByCodePoint.end() && found->code_point == c ? found->byte : std::uint8_t{0};
 }
 

@@ -59,16 +59,16 @@ std::string fold_non_ascii(std::string_view name) {
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&error);
   if (U_FAILURE(error)) return std::string(name);
-  const std::u16string decomposed = grow(source.size() * 2, [&](char16_t* out, int32_t room,
-                                                                UErrorCode* status) {
-    return unorm2_normalize(nfkd, source.data(), static_cast<int32_t>(source.size()), out, room,
-                            status);
-  });
-  const std::u16string folded = grow(decomposed.size(), [&](char16_t* out, int32_t room,
-                                                            UErrorCode* status) {
-    return u_strFoldCase(out, room, decomposed.data(), static_cast<int32_t>(decomposed.size()),
-                         U_FOLD_CASE_DEFAULT, status);
-  });
+  const std::u16string decomposed =
+      grow(source.size() * 2, [&](char16_t* out, int32_t room, UErrorCode* status) {
+        return unorm2_normalize(nfkd, source.data(), static_cast<int32_t>(source.size()), out, room,
+                                status);
+      });
+  const std::u16string folded =
+      grow(decomposed.size(), [&](char16_t* out, int32_t room, UErrorCode* status) {
+        return u_strFoldCase(out, room, decomposed.data(), static_cast<int32_t>(decomposed.size()),
+                             U_FOLD_CASE_DEFAULT, status);
+      });
   const std::string utf8 = to_utf8(folded);
   std::string out;
   for (std::size_t at = 0; at < utf8.size();) {

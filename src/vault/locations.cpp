@@ -78,7 +78,8 @@ Result<std::string> database_folder_of(const std::string& vault_folder, const st
   const auto hash = files::content_hash(id.empty() ? vault_folder : id);
   std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash & 0xFFFFFFFFU));
   const std::string name = fs::path(vault_folder).filename().string();
-  return (given.empty() ? cache + "/vaultask" : given) + '/' + (name.empty() ? "vault" : name) + '-' + digits;
+  return (given.empty() ? cache + "/vaultask" : given) + '/' + (name.empty() ? "vault" : name) +
+         '-' + digits;
 }
 
 std::string user_settings_path() {

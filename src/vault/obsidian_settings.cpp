@@ -46,10 +46,12 @@ Result<void> read_obsidian_settings(const std::string& vault_folder, Settings& s
   } catch (const Json::exception& error) {
     const auto* parse_error = dynamic_cast<const Json::parse_error*>(&error);
     const auto at = parse_error == nullptr ? 0 : std::min(parse_error->byte, text->size());
-    const auto line = 1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(at),
-                                     '\n');
-    return fail({ErrorCode::config, "the Tasks plugin's settings are not valid JSON",
-                 Place{path, static_cast<int>(line), 0}, {},
+    const auto line =
+        1 + std::count(text->begin(), text->begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    return fail({ErrorCode::config,
+                 "the Tasks plugin's settings are not valid JSON",
+                 Place{path, static_cast<int>(line), 0},
+                 {},
                  "open the plugin's settings in Obsidian and save them again"});
   }
   if (!json.is_object()) return {};

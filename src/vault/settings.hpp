@@ -13,11 +13,11 @@
 namespace vaultask {
 
 struct Settings {
-  std::string id;                  ///< Names the vault's databases wherever it lies.
-  std::vector<std::string> self;   ///< Who "me" is.
+  std::string id;                 ///< Names the vault's databases wherever it lies.
+  std::vector<std::string> self;  ///< Who "me" is.
   std::vector<std::string> exclude;
-  std::string timezone;            ///< "" for the machine's own.
-  std::string database;            ///< Folder in which each vault has one; "" for the default.
+  std::string timezone;  ///< "" for the machine's own.
+  std::string database;  ///< Folder in which each vault has one; "" for the default.
   task::ReadRules read;
   std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.
 };

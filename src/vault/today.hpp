@@ -9,8 +9,9 @@
 
 namespace vaultask {
 
-/// Today in the machine's zone, or in the named one ("Europe/Lisbon"). The error is that there is no
-/// such zone. Not to be called while other threads use the time zone: naming one sets TZ for a moment.
+/// Today in the machine's zone, or in the named one ("Europe/Lisbon"). The error is that there is
+/// no such zone. Not to be called while other threads use the time zone: naming one sets TZ for a
+/// moment.
 [[nodiscard]] Result<Date> local_today(const std::string& timezone);
 
 /// Nanoseconds since 1970, as file times count.

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/files.hpp"
 #include <vaultask/suggest.hpp>
+#include "base/files.hpp"
 
 namespace vaultask {
 namespace {
@@ -18,8 +18,8 @@ Place place_of(const std::string& path, const toml::node& node) {
 
 Result<void> wrong_type(const std::string& path, const toml::node& node, std::string_view key,
                         const char* wanted) {
-  return fail({ErrorCode::config, std::string(key) + " must be " + wanted, place_of(path, node),
-               {}, {}});
+  return fail(
+      {ErrorCode::config, std::string(key) + " must be " + wanted, place_of(path, node), {}, {}});
 }
 
 Result<void> set_text(std::string& target, const std::string& path, std::string_view key,
@@ -86,8 +86,8 @@ constexpr std::array<Key, 6> kKeys{{{"id", true, set_member<&Settings::id>},
                                     {"database", false, set_database}}};
 
 /// Keys of parts of the program that are not built yet: understood, not used.
-constexpr std::array<std::string_view, 7> kLaterKeys{"sections", "lineage",     "js",  "settle",
-                                                     "page",     "render_host", "reports_folder"};
+constexpr std::array<std::string_view, 7> kLaterKeys{
+    "sections", "lineage", "js", "settle", "page", "render_host", "reports_folder"};
 
 void warn_unknown(Settings& settings, const std::string& path, std::string_view key,
                   const toml::node& node) {
@@ -96,8 +96,7 @@ void warn_unknown(Settings& settings, const std::string& path, std::string_view 
   names.insert(names.end(), kLaterKeys.begin(), kLaterKeys.end());
   const std::string guess = nearest(key, names);
   settings.warnings.push_back({Severity::warning, "setting-unknown",
-                               "unknown setting \"" + std::string(key) + '"',
-                               place_of(path, node),
+                               "unknown setting \"" + std::string(key) + '"', place_of(path, node),
                                guess.empty() ? "" : "did you mean \"" + guess + "\"?"});
 }
 
@@ -114,15 +113,17 @@ Result<void> read_toml_settings(const std::string& path, bool own, Settings& set
     table = toml::parse(*text, path);
   } catch (const toml::parse_error& error) {
     const auto& where = error.source().begin;
-    return fail({ErrorCode::config, std::string(error.description()),
-                 Place{path, static_cast<int>(where.line), static_cast<int>(where.column)}, {}, {}});
+    return fail({ErrorCode::config,
+                 std::string(error.description()),
+                 Place{path, static_cast<int>(where.line), static_cast<int>(where.column)},
+                 {},
+                 {}});
   }
   for (const auto& [key, node] : table) {
     const std::string_view name = key.str();
-    const auto row = std::find_if(kKeys.begin(), kKeys.end(),
-                                  [&](const Key& known) {
-                                    return known.name == name && (own || !known.own);
-                                  });
+    const auto row = std::find_if(kKeys.begin(), kKeys.end(), [&](const Key& known) {
+      return known.name == name && (own || !known.own);
+    });
     if (row != kKeys.end()) {
       if (auto set = row->set(settings, path, name, node); !set) return set;
     } else if (std::find(kLaterKeys.begin(), kLaterKeys.end(), name) == kLaterKeys.end()) {

@@ -120,10 +120,18 @@ Result<Vault> Vault::open(VaultOptions options) {
   return Vault(std::move(impl));
 }
 
-const std::string& Vault::folder() const { return impl_->folder; }
-const std::string& Vault::database_folder() const { return impl_->database_folder; }
-Date Vault::today() const { return impl_->today; }
-const Freshness& Vault::freshness() const { return impl_->freshness; }
+const std::string& Vault::folder() const {
+  return impl_->folder;
+}
+const std::string& Vault::database_folder() const {
+  return impl_->database_folder;
+}
+Date Vault::today() const {
+  return impl_->today;
+}
+const Freshness& Vault::freshness() const {
+  return impl_->freshness;
+}
 const std::vector<Diagnostic>& Vault::settings_warnings() const {
   return impl_->settings.warnings;
 }
@@ -203,6 +211,8 @@ std::vector<ReportEntry> report_list() {
   return entries;
 }
 
-std::string_view schema() { return store::index_schema(); }
+std::string_view schema() {
+  return store::index_schema();
+}
 
 }  // namespace vaultask

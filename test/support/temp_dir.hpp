@@ -1,8 +1,8 @@
 // A folder that lasts as long as a test.
 #pragma once
 
-#include <gtest/gtest.h>
 #include <fcntl.h>
+#include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include <cstdlib>
@@ -16,7 +16,8 @@ namespace vaultask::test {
 class TempDir {
  public:
   TempDir() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "vaultask-test-XXXXXX").string();
+    std::string pattern =
+        (std::filesystem::temp_directory_path() / "vaultask-test-XXXXXX").string();
     if (::mkdtemp(pattern.data()) == nullptr) ADD_FAILURE() << "cannot make a temporary folder";
     path_ = pattern;
   }

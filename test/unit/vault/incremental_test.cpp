@@ -50,34 +50,48 @@ class RandomVault {
   }
 
  private:
-  std::size_t pick(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_); }
-  const char* one_of(std::initializer_list<const char*> all) { return all.begin()[pick(all.size())]; }
+  std::size_t pick(std::size_t n) {
+    return std::uniform_int_distribution<std::size_t>(0, n - 1)(random_);
+  }
+  const char* one_of(std::initializer_list<const char*> all) {
+    return all.begin()[pick(all.size())];
+  }
   const std::string& any() { return notes_[pick(notes_.size())]; }
 
   std::string name() {
     static int counter = 0;
     std::string folder = one_of({"", "Daily/", "People/", "People/Dana Whitfield/", "Projects/X/"});
     const bool person = pick(4) == 0;
-    return folder + (person ? one_of({"Dana Whitfield", "Sarah Okonjo", "Dana Miller"})
-                            : "note " + std::to_string(++counter)) + ".md";
+    return folder +
+           (person ? one_of({"Dana Whitfield", "Sarah Okonjo", "Dana Miller"})
+                   : "note " + std::to_string(++counter)) +
+           ".md";
   }
 
   std::string content() {
     std::string text;
     if (pick(3) > 0) {
       text += "---\n";
-      if (pick(2) == 0) text += std::string("participants: \"") + one_of({"Dana", "Dana Miller, Sarah Okonjo", "Priya Raman", "Sarah Pettigrew"}) + "\"\n";
-      if (pick(3) == 0) text += std::string("aliases:\n  - ") + one_of({"DW", "Dee", "Sarah"}) + "\n";
-      if (pick(3) == 0) text += std::string("entity: ") + one_of({"Dana Whitfield", "Zoë Lindqvist"}) + "\n";
+      if (pick(2) == 0)
+        text += std::string("participants: \"") +
+                one_of({"Dana", "Dana Miller, Sarah Okonjo", "Priya Raman", "Sarah Pettigrew"}) +
+                "\"\n";
+      if (pick(3) == 0)
+        text += std::string("aliases:\n  - ") + one_of({"DW", "Dee", "Sarah"}) + "\n";
+      if (pick(3) == 0)
+        text += std::string("entity: ") + one_of({"Dana Whitfield", "Zoë Lindqvist"}) + "\n";
       if (pick(2) == 0) text += "date: 2025-11-07\n";
       if (pick(8) == 0) text += "broken: [\n";
       text += "---\n";
     }
-    text += std::string("## ") + one_of({"Action Items", "Dana Whitfield", "Original Transcript"}) + "\n";
+    text += std::string("## ") + one_of({"Action Items", "Dana Whitfield", "Original Transcript"}) +
+            "\n";
     for (std::size_t i = pick(5); i > 0; --i) {
       text += one_of({"", "  ", "> "});
-      text += std::string("- [") + one_of({" ", "x", "/", "-"}) + "] " + one_of({"Write", "Call", "Plan"}) + " " +
-              one_of({"@Dana", "@Sarah", "@DW", "@Dana Miller", "[[Dana Whitfield]]", "[owner:: Dee]", "", "@Zoe Lindqvist"}) +
+      text += std::string("- [") + one_of({" ", "x", "/", "-"}) + "] " +
+              one_of({"Write", "Call", "Plan"}) + " " +
+              one_of({"@Dana", "@Sarah", "@DW", "@Dana Miller", "[[Dana Whitfield]]",
+                      "[owner:: Dee]", "", "@Zoe Lindqvist"}) +
               one_of({" 📅 2025-11-20", " 📅 2025-02-30", " ⏫", " #tag", ""}) + "\n";
     }
     return text;

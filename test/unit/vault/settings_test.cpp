@@ -71,7 +71,7 @@ TEST(Settings, ReadsThePluginsStatusesAndGlobalFilter) {
   EXPECT_EQ(settings->read.global_filter, "#task");
   EXPECT_EQ(settings->read.statuses.find(" ").name, "Open");
   EXPECT_EQ(settings->read.statuses.find("!").type, StatusType::non_task);  // the first one wins
-  EXPECT_EQ(settings->read.statuses.find("/").name, "Unknown");  // replaced, not merged
+  EXPECT_EQ(settings->read.statuses.find("/").name, "Unknown");             // replaced, not merged
 }
 
 TEST(Settings, NamesTheLineOfMalformedPluginSettings) {

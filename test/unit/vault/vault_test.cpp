@@ -17,8 +17,7 @@ namespace {
 using test::TempDir;
 namespace fs = std::filesystem;
 
-Result<Vault> open(const TempDir& dir, const TempDir& database,
-                   IndexUse use = IndexUse::update) {
+Result<Vault> open(const TempDir& dir, const TempDir& database, IndexUse use = IndexUse::update) {
   VaultOptions options;
   options.folder = dir.path();
   options.database_folder = database / "db";
@@ -176,14 +175,17 @@ TEST(VaultIndex, MayNotLieInTheVault) {
 
 TEST(VaultIndex, StaysSmallHoweverManyNamesALineHolds) {
   const TempDir dir, database;
-  std::string signs = "- [ ] x ", owners = "- [ ] y", keys = "---\n? " + std::string(50'000, 'k') + "\n: ";
+  std::string signs = "- [ ] x ", owners = "- [ ] y",
+              keys = "---\n? " + std::string(50'000, 'k') + "\n: ";
   for (int i = 0; i < 20'000; ++i) signs += "\U0001F464[[";
-  for (int i = 0; i < 2'000; ++i) owners += " @N" + std::string(1, static_cast<char>('a' + i % 26)) +
-                                            std::string(1, static_cast<char>('a' + i / 26 % 26)) +
-                                            std::string(1, static_cast<char>('a' + i / 676));
+  for (int i = 0; i < 2'000; ++i)
+    owners += " @N" + std::string(1, static_cast<char>('a' + i % 26)) +
+              std::string(1, static_cast<char>('a' + i / 26 % 26)) +
+              std::string(1, static_cast<char>('a' + i / 676));
   owners += '\n';
   for (int i = 0; i < 2'000; ++i) owners += "  - [ ] child\n";
-  for (int i = 0; i < 500; ++i) keys += (i == 0 ? "" : "  ") + std::string("a") + std::to_string(i) + ": 1\n";
+  for (int i = 0; i < 500; ++i)
+    keys += (i == 0 ? "" : "  ") + std::string("a") + std::to_string(i) + ": 1\n";
   dir.write("signs.md", signs + "\n");
   dir.write("owners.md", owners);
   dir.write("keys.md", keys + "---\n- [ ] z\n");
@@ -335,8 +337,8 @@ TEST(VaultSql, RefusesToWrite) {
   auto vault = open(dir, database);
   ASSERT_TRUE(vault);
   for (const char* text : {"DELETE FROM task", "UPDATE task SET due = NULL", "DROP TABLE task",
-                           "ATTACH '/tmp/x' AS x", "PRAGMA journal_mode = OFF",
-                           "CREATE TABLE t(x)", "VACUUM INTO '/tmp/x'", "", "-- nothing"}) {
+                           "ATTACH '/tmp/x' AS x", "PRAGMA journal_mode = OFF", "CREATE TABLE t(x)",
+                           "VACUUM INTO '/tmp/x'", "", "-- nothing"}) {
     EXPECT_FALSE(vault->sql(text)) << text;
   }
   const auto rows = vault->sql("SELECT description FROM open_tasks");
