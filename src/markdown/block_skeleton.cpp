@@ -247,10 +247,10 @@ std::string block_skeleton(const text::SourceText& source, std::size_t first_lin
       continue;
     }
     const std::string_view line = source.line(n);
-    const LinePrefix prefix = find_line_prefix(line);
-    std::string_view content = line.substr(prefix.length);
+    const std::size_t prefix = line_prefix_length(line);
+    std::string_view content = line.substr(prefix);
     while (!content.empty() && is_blank(content.back())) content.remove_suffix(1);
-    out += line.substr(0, prefix.length);
+    out += line.substr(0, prefix);
     const bool declaration =
         content.starts_with("<?") || (content.starts_with("<!") && !content.starts_with("<!--"));
     if (declaration && ++declarations > kMostDeclarations) {

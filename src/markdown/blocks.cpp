@@ -37,7 +37,7 @@ std::string_view atx_text(std::string_view line) {
 
 std::string heading_text(const text::SourceText& source, int line) {
   std::string_view first = source.line(static_cast<std::size_t>(line));
-  first.remove_prefix(find_line_prefix(first).length);
+  first.remove_prefix(line_prefix_length(first));
   const auto content = first.find_first_not_of(" \t");
   if (content == std::string_view::npos) return {};
   if (first[content] == '#') return std::string(atx_text(first));

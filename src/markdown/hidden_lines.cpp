@@ -12,7 +12,7 @@ constexpr std::string_view kSigns[] = {"%%", "$$"};
 
 /// The sign that the line opens a block with; "" for none.
 std::string_view opening_sign(std::string_view line) {
-  const std::string_view content = line.substr(find_line_prefix(line).length);
+  const std::string_view content = line.substr(line_prefix_length(line));
   for (const auto sign : kSigns) {
     const bool opens =
         content.starts_with(sign) && content.find(sign, sign.size()) == std::string_view::npos;

@@ -21,14 +21,10 @@ std::size_t list_marker_length(std::string_view text) {
 
 }  // namespace
 
-LinePrefix find_line_prefix(std::string_view line) {
-  LinePrefix prefix;
+std::size_t line_prefix_length(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && at < kLongestPrefix) {
-    if (strings::is_blank(line[at])) {
-      ++at;
-    } else if (line[at] == '>') {
-      ++prefix.quote_depth;
+    if (strings::is_blank(line[at]) || line[at] == '>') {
       ++at;
     } else if (const std::size_t marker = list_marker_length(line.substr(at)); marker != 0) {
       at += marker;
@@ -36,8 +32,7 @@ LinePrefix find_line_prefix(std::string_view line) {
       break;
     }
   }
-  prefix.length = at;
-  return prefix;
+  return at;
 }
 
 }  // namespace vaultask::markdown

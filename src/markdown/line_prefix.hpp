@@ -6,15 +6,11 @@
 
 namespace vaultask::markdown {
 
-struct LinePrefix {
-  std::size_t length = 0;       ///< Bytes before the content.
-  std::size_t quote_depth = 0;  ///< How many ">" stand in it.
-};
-
 /// Nothing nests deeper than the first 1,024 bytes of a line: cmark-gfm's time grows with depth
 /// times lines, and no person writes deeper.
 inline constexpr std::size_t kLongestPrefix = 1024;
 
-[[nodiscard]] LinePrefix find_line_prefix(std::string_view line);
+/// How many bytes stand before the line's content.
+[[nodiscard]] std::size_t line_prefix_length(std::string_view line);
 
 }  // namespace vaultask::markdown
