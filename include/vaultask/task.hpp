@@ -58,6 +58,7 @@ struct Task {
   std::string path;         ///< Of its note, relative to the vault, with "/" between folders.
   int line = 0;             ///< In the note's file, from 1.
   int parent_line = 0;      ///< Line of the list item it is nested under; 0 if none.
+  int parent_task_line = 0;  ///< Line of the nearest task it is nested under; 0 if none.
   std::string heading;      ///< Nearest heading above, "" if none.
   std::string indentation;  ///< White space and ">" before the marker, as written.
   std::string list_marker;  ///< "-", "*", "+", "1." or "1)".

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <optional>
@@ -11,6 +10,8 @@
 #include "base/lock_file.hpp"
 #include "store/database_file.hpp"
 #include "store/index_reader.hpp"
+#include "store/note_rows.hpp"
+#include "store/owner_rows.hpp"
 #include "store/person_rows.hpp"
 #include "store/sqlite.hpp"
 #include "store/statements.hpp"
@@ -19,25 +20,6 @@ namespace vaultask::store {
 namespace {
 
 constexpr const char* kPeopleKey = "people";
-
-/// Task ids: the note's id and the task's number in it. A note of the largest size that is read
-/// (16 MiB) cannot hold more tasks than this.
-constexpr std::int64_t kTasksPerNote = 1 << 24;
-
-std::int64_t first_task(std::int64_t note_id) {
-  return note_id * kTasksPerNote;
-}
-std::int64_t last_task(std::int64_t note_id) {
-  return first_task(note_id) + kTasksPerNote - 1;
-}
-
-std::optional<std::string> date_text(const std::optional<Date>& date) {
-  return date ? std::optional(date->to_iso()) : std::nullopt;
-}
-
-std::optional<std::string> date_text(const TaskDate& date) {
-  return date.valid() ? std::optional(date.to_string()) : std::nullopt;
-}
 
 /// A text by which two sets of people are told apart.
 std::string digest(const note::People& people) {
@@ -53,13 +35,6 @@ std::string digest(const note::People& people) {
 }  // namespace
 
 struct IndexWriter::Impl {
-  /// A statement that is prepared once and kept.
-  struct Prepared {
-    Statement Impl::*statement;
-    const char* sql;
-  };
-  static const std::array<Prepared, 18> kPrepared;
-
   explicit Impl(Connection connection) : db(std::move(connection)) {}
 
   Connection db;
@@ -70,16 +45,17 @@ struct IndexWriter::Impl {
   std::int64_t previous_notes = 0;
   bool in_transaction = false;
 
-  Statement insert_note, insert_property, insert_participant, insert_alias, insert_heading,
-      insert_task, insert_bad_date, insert_tag, insert_depends, insert_mention, insert_diagnostic,
-      touch_file, put_meta, participants, owner_inputs, mentions, delete_owners, insert_owner;
+  // Prepared once the schema is there.
+  std::optional<NoteRows> notes;
+  std::optional<OwnerRows> owners;
 
   Result<void> prepare_all() {
-    for (const Prepared& row : kPrepared) {
-      auto prepared = db.prepare(row.sql);
-      if (!prepared) return fail(prepared.error());
-      this->*row.statement = std::move(*prepared);
-    }
+    auto note_rows = NoteRows::prepare(db);
+    if (!note_rows) return fail(note_rows.error());
+    auto owner_rows = OwnerRows::prepare(db);
+    if (!owner_rows) return fail(owner_rows.error());
+    notes = std::move(*note_rows);
+    owners = std::move(*owner_rows);
     return {};
   }
 
@@ -95,7 +71,8 @@ struct IndexWriter::Impl {
 
   /// The connection, once no statement of ours needs it any more.
   Connection release_connection() && {
-    for (const Prepared& row : kPrepared) this->*row.statement = Statement();
+    notes.reset();
+    owners.reset();
     return std::move(db);
   }
 
@@ -117,105 +94,20 @@ struct IndexWriter::Impl {
     return value;
   }
 
+  Result<void> put_meta(std::string_view key, std::string_view value) {
+    auto statement = db.prepare(sql::kPutMeta);
+    if (!statement) return fail(statement.error());
+    return statement->run(key, value);
+  }
+
   Result<void> start_fresh(const std::string& fingerprint) {
     if (auto set = db.execute(sql::kFreshFile); !set) return set;
     if (auto begun = begin(); !begun) return begun;
     if (auto made = create_schema(db); !made) return made;
     if (auto prepared = prepare_all(); !prepared) return prepared;
-    return put_meta.run(kFingerprintKey, fingerprint);
-  }
-
-  Result<void> add_task(std::int64_t note_id, std::int64_t id, const task::NoteRecord& record,
-                        std::size_t number) {
-    const Task& task = record.tasks[number];
-    const auto& task_mentions = record.mentions[number];
-    const auto line_or_null = [](int line) {
-      return line > 0 ? std::optional<std::int64_t>(line) : std::nullopt;
-    };
-    const auto parent = line_or_null(task.parent_line),
-               parent_task = line_or_null(record.parent_tasks[number]);
-    const auto created = date_text(task.created), start = date_text(task.start),
-               scheduled = date_text(task.scheduled), due = date_text(task.due),
-               done = date_text(task.done), cancelled = date_text(task.cancelled);
-    auto inserted = insert_task.run(
-        id, note_id, task.line, parent, parent_task, task.heading, task.indentation,
-        task.list_marker, task.status.symbol, task.status.name, static_cast<int>(task.status.type),
-        task.is_done(), task.status.next_symbol, task.description, static_cast<int>(task.priority),
-        created, start, scheduled, due, done, cancelled, task.recurrence, task.on_completion,
-        task.id, task.block_link, task.original);
-    if (!inserted) return inserted;
-    for (const DateField& field : kDateFields) {
-      const TaskDate& date = task.*field.member;
-      if (!date.is_invalid()) continue;
-      if (auto ok = insert_bad_date.run(id, field.name, date.to_string()); !ok) return ok;
-    }
-    for (std::size_t i = 0; i < task.tags.size(); ++i) {
-      if (auto ok = insert_tag.run(id, static_cast<int>(i), task.tags[i]); !ok) return ok;
-    }
-    for (std::size_t i = 0; i < task.depends_on.size(); ++i) {
-      if (auto ok = insert_depends.run(id, static_cast<int>(i), task.depends_on[i]); !ok) return ok;
-    }
-    for (std::size_t i = 0; i < task_mentions.size(); ++i) {
-      const auto& mention = task_mentions[i];
-      auto ok =
-          insert_mention.run(id, static_cast<int>(i), static_cast<int>(mention.kind), mention.text);
-      if (!ok) return ok;
-    }
-    return {};
-  }
-
-  Result<void> add_details(std::int64_t note_id, const task::NoteRecord& record) {
-    for (const auto& property : record.properties) {
-      if (property.values.empty()) {
-        if (auto ok = insert_property.run(note_id, property.key, 0, nullptr); !ok) return ok;
-      }
-      for (std::size_t i = 0; i < property.values.size(); ++i) {
-        auto ok =
-            insert_property.run(note_id, property.key, static_cast<int>(i), property.values[i]);
-        if (!ok) return ok;
-      }
-    }
-    for (std::size_t i = 0; i < record.info.participants.size(); ++i) {
-      auto ok = insert_participant.run(note_id, static_cast<int>(i), record.info.participants[i]);
-      if (!ok) return ok;
-    }
-    for (std::size_t i = 0; i < record.aliases.size(); ++i) {
-      auto ok = insert_alias.run(note_id, static_cast<int>(i), record.aliases[i]);
-      if (!ok) return ok;
-    }
-    for (const auto& heading : record.headings) {
-      auto ok = insert_heading.run(note_id, heading.line, heading.level, heading.text);
-      if (!ok) return ok;
-    }
-    for (std::size_t i = 0; i < record.diagnostics.size(); ++i) {
-      const Diagnostic& d = record.diagnostics[i];
-      auto ok = insert_diagnostic.run(note_id, static_cast<int>(i), d.place.line,
-                                      static_cast<int>(d.severity), d.code, d.message, d.hint);
-      if (!ok) return ok;
-    }
-    return {};
+    return put_meta(kFingerprintKey, fingerprint);
   }
 };
-
-const std::array<IndexWriter::Impl::Prepared, 18> IndexWriter::Impl::kPrepared{
-    {{&Impl::insert_note, sql::kInsertNote},
-     {&Impl::insert_property, sql::kInsertProperty},
-     {&Impl::insert_participant, sql::kInsertParticipant},
-     {&Impl::insert_alias, sql::kInsertAlias},
-     {&Impl::insert_heading, sql::kInsertHeading},
-     {&Impl::insert_task, sql::kInsertTask},
-     {&Impl::insert_bad_date, sql::kInsertBadDate},
-     {&Impl::insert_tag, sql::kInsertTag},
-     {&Impl::insert_depends, sql::kInsertDepends},
-     {&Impl::insert_mention, sql::kInsertMention},
-     {&Impl::insert_diagnostic, sql::kInsertDiagnostic},
-     {&Impl::touch_file, sql::kTouchFile},
-     {&Impl::put_meta, sql::kPutMeta},
-     {&Impl::participants, sql::kParticipantsOfNote},
-     {&Impl::owner_inputs, sql::kOwnerInputs},
-     {&Impl::mentions, sql::kMentionsOfTask},
-     {&Impl::delete_owners, sql::kDeleteOwners},
-     {&Impl::insert_owner, sql::kInsertOwner}}};
 
 IndexWriter::IndexWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 IndexWriter::IndexWriter(IndexWriter&&) noexcept = default;
@@ -316,50 +208,17 @@ Result<std::vector<FileState>> IndexWriter::files() {
 
 Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const FileState& state) {
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
-  const NoteInfo& info = record.info;
-  const auto date = date_text(info.date);
-  const auto touchpoint = date_text(info.next_touchpoint);
-  Statement& insert = impl_->insert_note;
-  insert.start(info.path, info.title, info.type, date, info.entity, touchpoint, record.is_person,
-               record.encoding, state.stamp.size, state.stamp.mtime_ns, state.stamp.ctime_ns,
-               static_cast<std::int64_t>(state.stamp.inode), static_cast<std::int64_t>(state.hash),
-               state.racy);
-  if (!insert.step()) {
-    const auto status = insert.status();
-    return fail(status ? Error{ErrorCode::store, "the database gave no row id", {}, {}, {}}
-                       : status.error());
-  }
-  const std::int64_t note_id = insert.integer(0);
-  insert.reset();
-  if (auto added = impl_->add_details(note_id, record); !added) return fail(added.error());
-  for (std::size_t i = 0; i < record.tasks.size(); ++i) {
-    auto added =
-        impl_->add_task(note_id, first_task(note_id) + static_cast<std::int64_t>(i), record, i);
-    if (!added) return fail(added.error());
-  }
-  return note_id;
+  return impl_->notes->add(record, state);
 }
 
 Result<void> IndexWriter::remove(std::int64_t note_id) {
   if (auto begun = impl_->begin(); !begun) return begun;
-  for (const char* text : sql::kDeleteByTasks) {
-    auto statement = impl_->db.prepare(text);
-    if (!statement) return fail(statement.error());
-    if (auto ok = statement->run(first_task(note_id), last_task(note_id)); !ok) return ok;
-  }
-  for (const char* text : sql::kDeleteByNote) {
-    auto statement = impl_->db.prepare(text);
-    if (!statement) return fail(statement.error());
-    if (auto ok = statement->run(note_id); !ok) return ok;
-  }
-  return {};
+  return impl_->notes->remove(note_id);
 }
 
 Result<void> IndexWriter::touch(const FileState& state) {
   if (auto begun = impl_->begin(); !begun) return begun;
-  return impl_->touch_file.run(state.note_id, state.stamp.size, state.stamp.mtime_ns,
-                               state.stamp.ctime_ns, static_cast<std::int64_t>(state.stamp.inode),
-                               state.racy);
+  return impl_->notes->touch(state);
 }
 
 Result<std::vector<note::PersonSource>> IndexWriter::person_sources(
@@ -374,7 +233,7 @@ Result<bool> IndexWriter::put_people(const note::People& people) {
   if (*stored == wanted) return false;
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
   if (auto written = write_people(impl_->db, people); !written) return fail(written.error());
-  if (auto put = impl_->put_meta.run(kPeopleKey, wanted); !put) return fail(put.error());
+  if (auto put = impl_->put_meta(kPeopleKey, wanted); !put) return fail(put.error());
   return true;
 }
 
@@ -389,48 +248,7 @@ Result<std::vector<std::int64_t>> IndexWriter::notes_with_tasks() {
 
 Result<void> IndexWriter::resolve_owners(std::int64_t note_id, const note::People& people) {
   if (auto begun = impl_->begin(); !begun) return begun;
-  std::vector<std::int64_t> ids;
-  std::vector<task::OwnerInput> inputs;
-  Statement& tasks = impl_->owner_inputs;
-  Statement& mentions = impl_->mentions;
-  tasks.start(first_task(note_id), last_task(note_id));
-  while (tasks.step()) {
-    task::OwnerInput input;
-    ids.push_back(tasks.integer(0));
-    input.line = static_cast<int>(tasks.integer(1));
-    input.parent_task_line = static_cast<int>(tasks.integer(2));
-    input.heading = tasks.text(3);
-    mentions.start(ids.back());
-    while (mentions.step()) {
-      input.mentions.push_back(
-          {static_cast<task::Mention::Kind>(mentions.integer(0)), std::string(mentions.text(1))});
-    }
-    if (auto status = mentions.status(); !status) return status;
-    inputs.push_back(std::move(input));
-  }
-  if (auto status = tasks.status(); !status) return status;
-  tasks.reset();
-  mentions.reset();
-  if (ids.empty()) return {};
-
-  std::vector<std::string> participants;
-  Statement& names = impl_->participants;
-  names.start(note_id);
-  while (names.step()) participants.emplace_back(names.text(0));
-  if (auto status = names.status(); !status) return status;
-  names.reset();
-
-  auto cleared = impl_->delete_owners.run(first_task(note_id), last_task(note_id));
-  if (!cleared) return cleared;
-  const auto owners = task::resolve_owners(inputs, people, participants);
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    for (std::size_t n = 0; n < owners[i].size(); ++n) {
-      auto ok = impl_->insert_owner.run(ids[i], static_cast<int>(n), owners[i][n].name,
-                                        static_cast<int>(owners[i][n].rule));
-      if (!ok) return ok;
-    }
-  }
-  return {};
+  return impl_->owners->resolve(note_id, people);
 }
 
 Result<IndexReader> IndexWriter::commit() && {

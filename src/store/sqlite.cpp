@@ -184,6 +184,15 @@ Result<Statement> Connection::prepare(std::string_view sql, std::string_view* re
   return Statement(statement);
 }
 
+Result<void> Connection::prepare_all(std::initializer_list<ToPrepare> list) {
+  for (const ToPrepare& row : list) {
+    auto prepared = prepare(row.sql);
+    if (!prepared) return fail(prepared.error());
+    *row.statement = std::move(*prepared);
+  }
+  return {};
+}
+
 Result<void> Connection::copy_to(Connection& target) {
   sqlite3_backup* backup = sqlite3_backup_init(target.db_, "main", db_, "main");
   if (backup == nullptr) return fail(sqlite_error(target.db_, "cannot replace the index"));

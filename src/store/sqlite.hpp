@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -109,6 +110,11 @@ class Connection {
   Result<void> execute(std::string_view sql);
   /// `rest`, where given, becomes what stands behind the first statement.
   [[nodiscard]] Result<Statement> prepare(std::string_view sql, std::string_view* rest = nullptr);
+  struct ToPrepare {
+    Statement* statement;
+    const char* sql;
+  };
+  [[nodiscard]] Result<void> prepare_all(std::initializer_list<ToPrepare> list);
   /// Makes the target's content that of this database, in one transaction of the target.
   Result<void> copy_to(Connection& target);
   /// From now on every statement that writes, attaches or loads anything is refused.

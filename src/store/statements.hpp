@@ -30,10 +30,10 @@ inline constexpr const char* kTouchFile =
 
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
-    "INSERT INTO note (path, title, type, date, entity, next_touchpoint, is_person, encoding, "
+    "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, is_person, encoding, "
     "size, "
     "mtime_ns, ctime_ns, inode, hash, racy) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) RETURNING id";
+    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING id";
 inline constexpr const char* kInsertProperty =
     "INSERT OR IGNORE INTO property VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertParticipant = "INSERT INTO participant VALUES (?1, ?2, ?3)";
@@ -93,7 +93,8 @@ inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, 
 
 // ---- reading tasks; task_rows.cpp appends the conditions ----
 inline constexpr const char* kTasks =
-    "SELECT task.id, note.path, task.line, task.parent_line, task.heading, task.indentation, "
+    "SELECT task.id, note.path, task.line, task.parent_line, task.parent_task, "
+    "task.heading, task.indentation, "
     "task.list_marker, task.status, task.status_name, task.status_type, task.next_status, "
     "task.description, task.priority, task.created, task.start, task.scheduled, task.due, "
     "task.done, task.cancelled, task.recurrence, task.on_completion, task.task_id, "

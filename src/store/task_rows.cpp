@@ -25,6 +25,7 @@ Task task_of(const Statement& row) {
   task.path = row.text(column++);
   task.line = static_cast<int>(row.integer(column++));
   task.parent_line = static_cast<int>(row.integer(column++));
+  task.parent_task_line = static_cast<int>(row.integer(column++));
   task.heading = row.text(column++);
   task.indentation = row.text(column++);
   task.list_marker = row.text(column++);

@@ -59,13 +59,13 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
     task.path = parsed.info.path;
     task.line = item.line;
     task.parent_line = parent_line;
+    task.parent_task_line = parent_task;
     task.heading = heading_text;
     task.original = line;
     parse_task_body(*split, rules.statuses, task, rules.format);
     std::erase(task.tags, rules.global_filter);  // the plugin: a tag that is the filter is no tag
     diagnose_dates(task, record.diagnostics);
     record.mentions.push_back(find_mentions(task.description));
-    record.parent_tasks.push_back(parent_task);
     enclosing_task[item.line] = item.line;
     record.tasks.push_back(std::move(task));
   }

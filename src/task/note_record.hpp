@@ -25,7 +25,6 @@ struct NoteRecord {
   std::vector<markdown::Heading> headings;
   std::vector<Task> tasks;                     ///< In order of line; owners not decided yet.
   std::vector<std::vector<Mention>> mentions;  ///< For each task.
-  std::vector<int> parent_tasks;  ///< For each task: the line of the nearest task around it, or 0.
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -96,7 +96,7 @@ std::string owners_of(const NoteRecord& record, std::size_t n) {
   std::vector<OwnerInput> inputs;
   for (std::size_t i = 0; i < record.tasks.size(); ++i) {
     const Task& task = record.tasks[i];
-    inputs.push_back({task.line, record.parent_tasks[i], task.heading, record.mentions[i]});
+    inputs.push_back({task.line, task.parent_task_line, task.heading, record.mentions[i]});
   }
   const auto owners = resolve_owners(inputs, people, record.info.participants);
   std::string out;

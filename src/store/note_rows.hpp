@@ -1,0 +1,46 @@
+// The rows of one note: written together, removed together.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <vaultask/result.hpp>
+
+#include "store/file_state.hpp"
+#include "store/sqlite.hpp"
+#include "task/note_record.hpp"
+
+namespace vaultask::store {
+
+/// Ids of a note's tasks lie in a range of their own, so that they are found without an index: the
+/// note's id and the task's number in it. A note of the largest size that is read (16 MiB) cannot
+/// hold more tasks than a range has room for.
+[[nodiscard]] std::int64_t first_task_id(std::int64_t note_id);
+[[nodiscard]] std::int64_t last_task_id(std::int64_t note_id);
+
+/// Writes and removes notes, with statements that are prepared once. The connection must outlive
+/// it.
+class NoteRows {
+ public:
+  [[nodiscard]] static Result<NoteRows> prepare(Connection& db);
+
+  /// Adds a note, under the id that `state` has or, where that is 0, under a new one; returns the
+  /// id. The index must not have the note.
+  Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state);
+  Result<void> remove(std::int64_t note_id);
+  /// The file bears other times, but its content is as indexed.
+  Result<void> touch(const FileState& state);
+
+ private:
+  Result<std::int64_t> add_note(const task::NoteRecord& record, const FileState& state);
+  Result<void> add_details(std::int64_t note_id, const task::NoteRecord& record);
+  Result<void> add_tasks(std::int64_t note_id, const task::NoteRecord& record);
+  Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task);
+
+  Statement insert_note_, insert_property_, insert_participant_, insert_alias_, insert_heading_,
+      insert_task_, insert_bad_date_, insert_tag_, insert_depends_, insert_mention_,
+      insert_diagnostic_, touch_file_;
+  std::vector<Statement> delete_by_note_, delete_by_tasks_;
+};
+
+}  // namespace vaultask::store

@@ -1,0 +1,68 @@
+#include "store/owner_rows.hpp"
+
+#include "note/people.hpp"
+#include "store/note_rows.hpp"
+#include "store/statements.hpp"
+#include "task/owners.hpp"
+
+namespace vaultask::store {
+
+Result<OwnerRows> OwnerRows::prepare(Connection& db) {
+  OwnerRows rows;
+  auto prepared = db.prepare_all({{&rows.inputs_, sql::kOwnerInputs},
+                                  {&rows.mentions_, sql::kMentionsOfTask},
+                                  {&rows.participants_, sql::kParticipantsOfNote},
+                                  {&rows.delete_, sql::kDeleteOwners},
+                                  {&rows.insert_, sql::kInsertOwner}});
+  if (!prepared) return fail(prepared.error());
+  return rows;
+}
+
+Result<std::vector<std::string>> OwnerRows::participants_of(std::int64_t note_id) {
+  std::vector<std::string> names;
+  participants_.start(note_id);
+  while (participants_.step()) names.emplace_back(participants_.text(0));
+  if (auto status = participants_.status(); !status) return fail(status.error());
+  participants_.reset();
+  return names;
+}
+
+Result<void> OwnerRows::resolve(std::int64_t note_id, const note::People& people) {
+  std::vector<std::int64_t> ids;
+  std::vector<task::OwnerInput> inputs;
+  inputs_.start(first_task_id(note_id), last_task_id(note_id));
+  while (inputs_.step()) {
+    task::OwnerInput input;
+    ids.push_back(inputs_.integer(0));
+    input.line = static_cast<int>(inputs_.integer(1));
+    input.parent_task_line = static_cast<int>(inputs_.integer(2));
+    input.heading = inputs_.text(3);
+    mentions_.start(ids.back());
+    while (mentions_.step()) {
+      input.mentions.push_back(
+          {static_cast<task::Mention::Kind>(mentions_.integer(0)), std::string(mentions_.text(1))});
+    }
+    if (auto status = mentions_.status(); !status) return status;
+    inputs.push_back(std::move(input));
+  }
+  if (auto status = inputs_.status(); !status) return status;
+  inputs_.reset();
+  mentions_.reset();
+  if (ids.empty()) return {};
+
+  const auto participants = participants_of(note_id);
+  if (!participants) return fail(participants.error());
+  auto cleared = delete_.run(first_task_id(note_id), last_task_id(note_id));
+  if (!cleared) return cleared;
+  const auto owners = task::resolve_owners(inputs, people, *participants);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    int ordinal = 0;
+    for (const Owner& owner : owners[i]) {
+      auto ok = insert_.run(ids[i], ordinal++, owner.name, static_cast<int>(owner.rule));
+      if (!ok) return ok;
+    }
+  }
+  return {};
+}
+
+}  // namespace vaultask::store
