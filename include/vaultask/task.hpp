@@ -68,10 +68,11 @@ struct Task {
   Priority priority = Priority::normal;
   TaskDate created, start, scheduled, due, done, cancelled;
   std::string recurrence;     ///< The rule as written, without its sign; "" if none.
-  std::string on_completion;  ///< As written, "" if none.
+  std::string on_completion;  ///< "delete", "keep" or "": other words are no action.
   std::string id;
   std::vector<std::string> depends_on;
   std::string block_link;  ///< " ^abc", with its leading space, as the plugin keeps it.
+  std::string hard_break;  ///< Two or more spaces that end the line, else "".
   std::string original;    ///< The whole line as it stands in the note (repaired if damaged).
   std::vector<Owner> owners;
 

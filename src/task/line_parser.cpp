@@ -28,7 +28,7 @@ class FieldReader {
       bool found = take_priority();
       for (const DateSign& row : kDateSigns) found |= take_date(row);
       found |= take_word(kRecurrence, is_recurrence_char, task_.recurrence);
-      found |= take_word(kOnCompletion, is_alpha, task_.on_completion);
+      found |= take_on_completion();
       found |= take_tag();
       found |= take_word(kId, is_id_char, task_.id);
       found |= take_depends_on();
@@ -141,6 +141,15 @@ class FieldReader {
     return true;
   }
 
+  /// The plugin knows two actions; any other word is read, and is no action.
+  bool take_on_completion() {
+    std::string word;
+    if (!take_word(kOnCompletion, is_alpha, word)) return false;
+    word = strings::to_lower(word);
+    task_.on_completion = word == "delete" || word == "keep" ? word : std::string();
+    return true;
+  }
+
   bool take_tag() {
     const auto at = rest_.rfind('#');
     if (at == std::string_view::npos) return false;
@@ -195,6 +204,21 @@ std::string_view find_block_link(std::string_view body) {
   return valid ? body.substr(caret - 1) : std::string_view{};
 }
 
+/// Up to where JavaScript's "." stops: the end of the line, whatever marks it.
+std::string_view first_line(std::string_view text) {
+  return text.substr(
+      0, std::min({text.find_first_of("\r\n"), text.find("\u2028"), text.find("\u2029")}));
+}
+
+/// The spaces that end a body, where they make a hard line break (CommonMark 6.7): two or more,
+/// tabs do not count, behind some text.
+std::string_view find_hard_break(std::string_view body) {
+  const auto last = body.find_last_not_of(' ');
+  const std::size_t end = last == std::string_view::npos ? 0 : last + 1;
+  if (body.size() - end < 2 || text::trim_js(body).empty()) return {};
+  return body.substr(end);
+}
+
 }  // namespace
 
 std::optional<TaskLine> split_task_line(std::string_view line) {
@@ -231,9 +255,8 @@ std::optional<TaskLine> split_task_line(std::string_view line) {
     const auto next = utf8::decode(line, at);
     if (!text::is_js_space(next.code_point)) return std::nullopt;
   }
-  std::string_view body = line.substr(at);
-  // JavaScript's "." stops at the line separators.
-  body = body.substr(0, std::min(body.find("\u2028"), body.find("\u2029")));
+  std::string_view body = first_line(line.substr(at));
+  split.hard_break = find_hard_break(body);
   body = text::trim_js(body);
   split.block_link = find_block_link(body);
   split.text = text::trim_js(body.substr(0, body.size() - split.block_link.size()));
@@ -246,6 +269,7 @@ void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task&
   task.list_marker = line.list_marker;
   task.status = statuses.find(line.symbol);
   task.block_link = line.block_link;
+  task.hard_break = line.hard_break;
   FieldReader(line.text, format, task).read();
   task.tags = find_tags(task.description);
 }

@@ -28,6 +28,7 @@ struct TaskLine {
   std::string_view symbol;      ///< One code point.
   std::string_view text;        ///< Trimmed, without the block link.
   std::string_view block_link;  ///< " ^abc" with its blank, or "".
+  std::string_view hard_break;  ///< The spaces at the end where there are two or more, or "".
 };
 
 /// Splits a line of the form `^([\s\t>]*)([-*+]|[0-9]+[.)]) +\[(.)\] *(.*)`, where the bracket is
@@ -35,9 +36,10 @@ struct TaskLine {
 /// the line is a list item at all is for the block structure to say. Views into `line`.
 [[nodiscard]] std::optional<TaskLine> split_task_line(std::string_view line);
 
-/// Fills status, description, tags, fields and block link of a task from the split line. The
-/// fields stand at the end; the first text that is none of them ends their reading, so what stands
-/// left of it is description. Of a field written twice, the leftmost counts. At most 21 rounds.
+/// Fills status, description, tags, fields and what ends the line of a task from the split line.
+/// The fields stand at the end; the first text that is none of them ends their reading, so what
+/// stands left of it is description. Of a field written twice, the leftmost counts. At most 21
+/// rounds.
 void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task,
                      TaskFormat format = TaskFormat::emoji);
 

@@ -39,7 +39,7 @@ struct DateSign {
   TaskDate Task::*member;
   FieldSign sign;
 };
-/// In the order in which the plugin tries them.
+/// In the order in which the plugin tries them; it writes them in the reverse.
 inline constexpr std::array<DateSign, 6> kDateSigns{{
     {&Task::done, {{"\u2705"}, "completion"}},                          // ✅ check mark button
     {&Task::cancelled, {{"\u274C"}, "cancelled"}},                      // ❌ cross mark

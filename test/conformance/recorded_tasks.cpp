@@ -51,6 +51,8 @@ RecordedTask task_of(const json& value) {
   task.id = text_of(value, "id");
   task.depends_on = value.at("dependsOn").get<std::vector<std::string>>();
   task.block_link = text_of(value, "blockLink");
+  task.hard_break = text_of(value, "hardBreak");
+  task.file_line = text_of(value, "fileLine");
   task.urgency = value.at("urgency").get<double>();
   task.is_blocked = value.at("isBlocked").get<bool>();
   task.is_blocking = value.at("isBlocking").get<bool>();
@@ -80,6 +82,19 @@ RecordedSuite read_suite(const std::filesystem::path& file) {
   }
   for (const json& task : dump.at("tasks")) suite.tasks.push_back(task_of(task));
   return suite;
+}
+
+task::ReadRules read_rules(const RecordedSuite& suite) {
+  task::ReadRules rules;
+  rules.global_filter = suite.global_filter;
+  if (suite.dataview) rules.format = task::TaskFormat::dataview;
+  if (suite.has_statuses) {
+    const task::StatusRegistry defaults;
+    std::vector<Status> statuses{defaults.find(" "), defaults.find("x")};
+    statuses.insert(statuses.end(), suite.custom_statuses.begin(), suite.custom_statuses.end());
+    rules.statuses = task::StatusRegistry(std::move(statuses));
+  }
+  return rules;
 }
 
 }  // namespace vaultask::conformance

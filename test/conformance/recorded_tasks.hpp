@@ -10,6 +10,8 @@
 #include <vaultask/date.hpp>
 #include <vaultask/task.hpp>
 
+#include "task/note_record.hpp"
+
 namespace vaultask::conformance {
 
 /// One recorded task. Texts stand as recorded; what is null there is empty here.
@@ -31,6 +33,8 @@ struct RecordedTask {
   std::string id;
   std::vector<std::string> depends_on;
   std::string block_link;
+  std::string hard_break;
+  std::string file_line;  ///< The line as the plugin rewrites it.
   double urgency = 0.0;
   bool is_blocked = false;
   bool is_blocking = false;
@@ -45,6 +49,9 @@ struct RecordedSuite {
   bool dataview = false;  ///< taskFormat
   std::vector<RecordedTask> tasks;
 };
+
+/// The settings of a suite, as ours.
+[[nodiscard]] task::ReadRules read_rules(const RecordedSuite& suite);
 
 /// Throws where the file is missing or not of the recorded form: the test data are ours.
 [[nodiscard]] RecordedSuite read_suite(const std::filesystem::path& file);

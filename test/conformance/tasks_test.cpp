@@ -47,12 +47,6 @@ std::string show(const TaskDate& date) {
   return date.is_invalid() ? "Invalid date" : date.to_string();
 }
 
-/// The plugin keeps two actions and forgets every other word; we keep what was written.
-std::string known_action(const std::string& written) {
-  std::string lower = strings::to_lower(written);
-  return lower == "keep" || lower == "delete" ? lower : std::string();
-}
-
 /// All tasks of a vault by our reading, and who waits for whom.
 class OurVault {
  public:
@@ -132,10 +126,11 @@ std::string differences(const RecordedTask& want, const Task& got, const OurVaul
   if (!rule_written) {
     compare("has recurrence", "no", word(!got.recurrence.empty()));
   }
-  compare("onCompletion", want.on_completion, known_action(got.on_completion));
+  compare("onCompletion", want.on_completion, got.on_completion);
   compare("id", want.id, got.id);
   compare("dependsOn", show(want.depends_on), show(got.depends_on));
   compare("blockLink", want.block_link, got.block_link);
+  compare("hardBreak", want.hard_break, got.hard_break);
   compare("parentLine", std::to_string(want.parent_line), std::to_string(got.parent_line));
   compare("isBlocked", word(want.is_blocked), word(vault.is_blocked(&got)));
   compare("isBlocking", word(want.is_blocking), word(vault.is_blocking(&got)));
@@ -151,16 +146,7 @@ std::string differences(const RecordedTask& want, const Task& got, const OurVaul
 /// missing or is too many.
 void expect_equal(const fs::path& dump, const fs::path& folder) {
   const RecordedSuite suite = read_suite(dump);
-  task::ReadRules rules;
-  rules.global_filter = suite.global_filter;
-  if (suite.dataview) rules.format = task::TaskFormat::dataview;
-  if (suite.has_statuses) {
-    const task::StatusRegistry defaults;
-    std::vector<Status> statuses{defaults.find(" "), defaults.find("x")};
-    statuses.insert(statuses.end(), suite.custom_statuses.begin(), suite.custom_statuses.end());
-    rules.statuses = task::StatusRegistry(std::move(statuses));
-  }
-  const OurVault vault(folder, rules);
+  const OurVault vault(folder, read_rules(suite));
   auto left = vault.by_position();
 
   std::size_t equal = 0;

@@ -1,0 +1,76 @@
+#include "task/line_writer.hpp"
+
+#include <utility>
+
+#include "base/strings.hpp"
+#include "task/signifiers.hpp"
+
+namespace vaultask::task {
+namespace {
+
+/// Writes fields one behind the other.
+class FieldWriter {
+ public:
+  explicit FieldWriter(TaskFormat format) : format_(format) {}
+
+  void add(const FieldSign& sign, const std::string& value) {
+    if (value.empty()) return;
+    if (format_ == TaskFormat::dataview) {
+      add_bracketed(sign.key, value);
+    } else {
+      add_behind_blank(sign.signs[0]);
+      add_behind_blank(value);
+    }
+  }
+
+  void add(Priority priority) {
+    if (priority == Priority::normal) return;
+    if (format_ == TaskFormat::dataview) {
+      add_bracketed(kPriorityKey, strings::to_lower(to_string(priority)));
+    } else {
+      add_behind_blank(priority_sign(priority));
+    }
+  }
+
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  void add_behind_blank(std::string_view part) {
+    text_ += ' ';
+    text_ += part;
+  }
+
+  /// The plugin parts bracketed fields by two blanks: Obsidian hides every other one otherwise.
+  void add_bracketed(std::string_view key, std::string_view value) {
+    text_ += "  [";
+    text_ += key;
+    text_ += ":: ";
+    text_ += value;
+    text_ += ']';
+  }
+
+  TaskFormat format_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string write_task_fields(const Task& task, TaskFormat format) {
+  FieldWriter fields(format);
+  fields.add(kId, task.id);
+  fields.add(kDependsOn, strings::join(task.depends_on, ","));
+  fields.add(task.priority);
+  fields.add(kRecurrence, task.recurrence);
+  fields.add(kOnCompletion, task.on_completion);
+  for (auto row = kDateSigns.rbegin(); row != kDateSigns.rend(); ++row) {
+    fields.add(row->sign, (task.*row->member).to_string());
+  }
+  return fields.take();
+}
+
+std::string write_task_line(const Task& task, TaskFormat format) {
+  return task.indentation + task.list_marker + " [" + task.status.symbol + "] " + task.description +
+         write_task_fields(task, format) + task.block_link + task.hard_break;
+}
+
+}  // namespace vaultask::task
