@@ -6,43 +6,12 @@
 
 #include <array>
 
+#include "task_fixture.hpp"
+
 namespace vaultask::task {
 namespace {
 
 using Texts = std::vector<std::string>;
-
-std::string joined(const Texts& texts) {
-  std::string out;
-  for (const auto& text : texts) out += (out.empty() ? "" : ",") + text;
-  return out;
-}
-
-Task parse(std::string_view line) {
-  Task task;
-  const auto split = split_task_line(line);
-  EXPECT_TRUE(split) << line;
-  if (split) parse_task_body(*split, StatusRegistry(), task);
-  return task;
-}
-
-/// The description and then every field that is set: "Call ~high ~due=2025-11-20".
-std::string summary(const Task& task) {
-  std::string out = task.description;
-  const auto add = [&](std::string_view name, const std::string& value) {
-    if (!value.empty()) out += " ~" + std::string(name) + "=" + value;
-  };
-  if (task.priority != Priority::normal) out += " ~" + std::string(to_string(task.priority));
-  for (const DateField& field : kDateFields) {
-    const TaskDate& date = task.*field.member;
-    add(field.name, date.is_invalid() ? "!" + date.to_string() : date.to_string());
-  }
-  add("repeat", task.recurrence);
-  add("finish", task.on_completion);
-  add("id", task.id);
-  add("needs", joined(task.depends_on));
-  add("link", task.block_link);
-  return out;
-}
 
 struct LineCase {
   std::string body;  ///< Behind "- [ ] ".
@@ -369,10 +338,11 @@ TEST(TaskLine, ReadsForTwentyOneRounds) {
 TEST(TaskLine, ReadsOnCompletionAsOneWord) {
   expect_summaries({
       {"Call 🏁 delete", "Call ~finish=delete"},
-      {"Call 🏁 Keep", "Call ~finish=Keep"},
-      {"Call 🏁 DELETE", "Call ~finish=DELETE"},
+      {"Call 🏁 Keep", "Call ~finish=keep"},
+      {"Call 🏁 DELETE", "Call ~finish=delete"},
       // Consumed, though no such action exists.
-      {"Call 🏁 archive 📅 2025-11-20", "Call ~due=2025-11-20 ~finish=archive"},
+      {"Call 🏁 archive 📅 2025-11-20", "Call ~due=2025-11-20"},
+      {"Call 🏁 archive 🏁 delete", "Call"},
       {"Call 🏁 keep it", "Call 🏁 keep it"},
       {"Call 🏁 delete2", "Call 🏁 delete2"},
       {"Call 🏁 lösche", "Call 🏁 lösche"},
