@@ -13,6 +13,7 @@ constexpr const char* kBold = "\033[1m";
 constexpr const char* kPlain = "\033[0m";
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowest = 18;  ///< A column gives way to this width and no further.
+constexpr std::size_t kTallest = 6;     ///< Lines of a cell; a text that is longer yet is cut.
 
 /// "[[path|label]]" as its label: a terminal shows no links.
 std::string without_links(std::string text) {
@@ -74,16 +75,25 @@ void fit(Grid& grid, int width) {
   }
 }
 
+/// Texts that are wider than their column go on below.
 void write_row(const Grid& grid, const std::vector<std::string>& row, std::string& out) {
-  std::string line;
+  std::vector<std::vector<std::string>> cells;
+  std::size_t height = 1;
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const std::string text = text::cut_to_width(row[i], grid.widths[i]);
-    const std::string pad(grid.widths[i] - text::display_width(text), ' ');
-    if (i > 0) line += std::string(kGap, ' ');
-    line += grid.columns[i]->right ? pad + text : text + pad;
+    cells.push_back(text::wrap_to_width(row[i], grid.widths[i], kTallest));
+    height = std::max(height, cells.back().size());
   }
-  line.erase(line.find_last_not_of(' ') + 1);
-  out += line + '\n';
+  for (std::size_t n = 0; n < height; ++n) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const std::string text = n < cells[i].size() ? cells[i][n] : std::string();
+      const std::string pad(grid.widths[i] - text::display_width(text), ' ');
+      if (i > 0) line += std::string(kGap, ' ');
+      line += grid.columns[i]->right ? pad + text : text + pad;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+  }
 }
 
 }  // namespace

@@ -22,6 +22,21 @@ std::size_t width_of(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
+/// Bytes of the text that fit a line: whole words where one fits, else as many characters as do.
+std::size_t fitting(std::string_view text, std::size_t width) {
+  std::size_t used = 0;
+  std::size_t words_end = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const auto c = utf8::decode(text, at);
+    if (c.code_point == ' ') words_end = at;
+    used += width_of(c.code_point);
+    if (used > width) return words_end > 0 ? words_end : at > 0 ? at : c.length;
+    at += c.length;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -45,6 +60,22 @@ std::string cut_to_width(std::string_view text, std::size_t width) {
     at += c.length;
   }
   return std::string(text.substr(0, at)) + "…";
+}
+
+std::vector<std::string> wrap_to_width(std::string_view text, std::size_t width,
+                                       std::size_t most_lines) {
+  std::vector<std::string> lines;
+  do {
+    if (lines.size() + 1 >= most_lines) {
+      lines.push_back(cut_to_width(text, width));
+      break;
+    }
+    const std::size_t length = fitting(text, width);
+    lines.emplace_back(text.substr(0, length));
+    text.remove_prefix(length);
+    while (text.starts_with(' ')) text.remove_prefix(1);
+  } while (!text.empty());
+  return lines;
 }
 
 }  // namespace vaultask::text

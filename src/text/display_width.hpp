@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vaultask::text {
 
@@ -12,5 +13,10 @@ namespace vaultask::text {
 
 /// The text, cut and ended by "…" where it is wider than `width`.
 [[nodiscard]] std::string cut_to_width(std::string_view text, std::size_t width);
+
+/// The text on up to `most_lines` lines (at least 1), broken at blanks, or within a word that is
+/// wider than a line; the last line is cut where there is more.
+[[nodiscard]] std::vector<std::string> wrap_to_width(std::string_view text, std::size_t width,
+                                                     std::size_t most_lines);
 
 }  // namespace vaultask::text

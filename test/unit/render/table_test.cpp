@@ -66,27 +66,42 @@ TEST(Table, HidesColumnsThatAreForProgramsOnly) {
   EXPECT_EQ(text, "Task\n────\na\n");
 }
 
-TEST(Table, FitsTheWidthByCuttingTheLongTexts) {
-  const std::string first(50, 'a'), second(60, 'b');
+TEST(Table, FitsTheWidthByWrappingTheLongTexts) {
+  const std::string first(50, 'a');
   RenderOptions options;
   options.width = 70;
-  const std::string text = write_table(page_of(kTwo, {{first, second}, {"x", "y"}}), options);
+  const std::string text =
+      write_table(page_of(kTwo, {{first, "one two three four five six"}, {"x", "y"}}), options);
   for (const auto& line : lines_of(text)) EXPECT_LE(text::display_width(line), 70U) << line;
-  EXPECT_NE(text.find("…"), std::string::npos);
+  const std::string below(50 + 2, ' ');
+  EXPECT_NE(text.find(first + "  one two three four\n" + below + "five six\nx"), std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("…"), std::string::npos);
   // The other columns give way before the first, which says what the row is about.
   EXPECT_NE(text.find(first), std::string::npos) << text;
 }
 
-TEST(Table, CutsWideCharactersWhole) {
+TEST(Table, CutsWhatIsLongerThanSixLines) {
+  RenderOptions options;
+  options.width = 20;
+  const auto lines =
+      lines_of(write_table(page_of({{"t", "T"}}, {{std::string(1000, 'x')}}), options));
+  ASSERT_EQ(lines.size(), 2U + 6U);
+  EXPECT_TRUE(lines.back().ends_with("…")) << lines.back();
+}
+
+TEST(Table, BreaksWideCharactersWhole) {
   std::string wide;
-  for (int i = 0; i < 40; ++i) wide += "語";
+  for (int i = 0; i < 400; ++i) wide += "語";
   RenderOptions options;
   for (const int width : {20, 21, 30, 31}) {
     options.width = width;
     const auto lines = lines_of(write_table(page_of({{"t", "T"}}, {{wide}}), options));
-    ASSERT_EQ(lines.size(), 3U);
-    EXPECT_LE(text::display_width(lines[2]), static_cast<std::size_t>(width));
-    EXPECT_TRUE(lines[2].ends_with("…")) << lines[2];
+    ASSERT_EQ(lines.size(), 2U + 6U);
+    for (const auto& line : lines) {
+      EXPECT_LE(text::display_width(line), static_cast<std::size_t>(width));
+    }
+    EXPECT_TRUE(lines.back().ends_with("語…")) << lines.back();
   }
 }
 

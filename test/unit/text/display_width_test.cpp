@@ -64,5 +64,29 @@ TEST(CutToWidth, NeverGetsWiderThanAskedNorBreaksACharacter) {
   }
 }
 
+TEST(WrapToWidth, BreaksAtBlanksAndWithinLongWordsOnly) {
+  using Lines = std::vector<std::string>;
+  struct Case {
+    const char* text;
+    std::size_t width, most_lines;
+    Lines expected;
+  };
+  for (const auto& [text, width, most_lines, expected] : {
+           Case{"", 5, 9, {""}},
+           Case{"abc", 5, 9, {"abc"}},
+           Case{"one two", 7, 9, {"one two"}},
+           Case{"one two", 6, 9, {"one", "two"}},
+           Case{"one  two", 3, 9, {"one", "two"}},
+           Case{"a bc def", 4, 9, {"a bc", "def"}},
+           Case{"abcdefg h", 3, 9, {"abc", "def", "g h"}},
+           Case{"李小龍 x", 3, 9, {"李", "小", "龍", "x"}},
+           Case{"李", 1, 9, {"李"}},  // wider than the line, but nothing may be lost
+           Case{"one two three", 5, 2, {"one", "two …"}},
+           Case{"one two three", 5, 1, {"one …"}},
+       }) {
+    EXPECT_EQ(wrap_to_width(text, width, most_lines), expected) << text;
+  }
+}
+
 }  // namespace
 }  // namespace vaultask::text
