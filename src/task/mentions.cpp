@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 3> kOwnerWords{"owner", "assignee", "pers
 
 bool is_owner_key(std::string_view key) {
   key = strings::trim(key);
+  if (key.ends_with(kVariationSelector)) key.remove_suffix(kVariationSelector.size());
   return key == kOwnerSign || std::any_of(kOwnerWords.begin(), kOwnerWords.end(),
                                           [&](auto word) { return strings::equals_ci(word, key); });
 }
@@ -292,6 +293,7 @@ class Finder {
     if (!body.ends_with("]]")) return;
     const auto open = body.rfind("[[");
     if (open == std::string_view::npos || open == 0 || body.substr(open).starts_with("[[@")) return;
+    if (body.find("]]", open) + 2 != body.size()) return;  // in brackets: [delegated:: [[Dana]]]
     if (body[open - 1] == '!' || body[open - 1] == '@') return;
     std::string_view before = strings::trim(body.substr(0, open));
     const auto space = before.find_last_of(" \t");

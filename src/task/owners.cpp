@@ -82,10 +82,11 @@ class Resolver {
   }
 
  private:
-  /// A field is explicit: whatever it says is a name.
+  /// A field is explicit: whatever it says is a name, also in the form of tags.
   std::string field_name(const std::string& text) const {
     const auto match = people_.match(text, participants_);
     if (match.person != nullptr) return match.person->name;
+    if (const Person* person = people_.find_slug(text)) return person->name;
     const auto capitalised = note::capitalised_name_length(text);
     return std::string(capitalised > 0 ? text.substr(0, capitalised) : strings::trim(text));
   }

@@ -4,8 +4,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 
+#include "task/signifiers.hpp"
 #include "task_fixture.hpp"
 
 namespace vaultask::task {
@@ -205,6 +207,23 @@ TEST(TaskLine, ReadsEverySignWithAndWithoutBlanksAndVariationSelector) {
           "Call " + sign + selector + value, "Call\u00A0" + sign + value + "\u00A0"}) {
       EXPECT_EQ(summary(parse("- [ ] " + body)), expected) << body;
     }
+  }
+}
+
+TEST(TaskLine, EverySignOfTheTableIsAmongThoseTested) {
+  std::vector<std::string_view> signs;
+  const auto add = [&](const FieldSign& field) {
+    for (const auto sign : field.signs) {
+      if (!sign.empty()) signs.push_back(sign);
+    }
+  };
+  for (const PrioritySign& row : kPrioritySigns) signs.push_back(row.sign);
+  for (const DateSign& row : kDateSigns) add(row.sign);
+  for (const FieldSign& field : {kRecurrence, kOnCompletion, kId, kDependsOn}) add(field);
+  for (const auto sign : signs) {
+    EXPECT_TRUE(std::any_of(kSigns.begin(), kSigns.end(), [&](const SignCase& row) {
+      return row.sign == sign;
+    })) << sign;
   }
 }
 

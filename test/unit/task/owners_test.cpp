@@ -75,6 +75,12 @@ std::string owners_of(std::string_view body, const People& people,
   return show(resolve_owners({input_of(body, heading)}, people, participants).front());
 }
 
+/// A person's note that is named with the sign of a person.
+const People& brent() {
+  static const People people({note_of("👤Brent")});
+  return people;
+}
+
 using Known = const People& (*)();
 
 struct OwnerCase {
@@ -112,6 +118,17 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Call [owner:: Bob Stone]", team, "Bob Stone:field"},
       {"Call [owner:: Bob Stone]", nobody, "Bob Stone:field"},
       {"Call 👤 Bob Stone", nobody, "Bob Stone:field"},
+      {"Call (👤:: Dana)", team, "Dana Whitfield:field"},
+      {"Call 👤\uFE0F Dana Whitfield", team, "Dana Whitfield:field"},
+      {"Call 👤\uFE0FDana Whitfield", team, "Dana Whitfield:field"},
+      {"Call [👤\uFE0F:: Dana]", team, "Dana Whitfield:field"},
+      {"Call [👤:: @Bob Stone]", team, "Bob Stone:field"},
+      {"Call [assignee:: [[Bob Stone]]]", team, "Bob Stone:field"},
+      {"Call [assignee:: [[Dana Whitfield]]] [assignee:: [[Tom Okafor]]]", team,
+       "Dana Whitfield:field, Tom Okafor:field"},
+      {"Call [person::dana-whitfield]", team, "Dana Whitfield:field"},
+      {"Call [person:: anne-marie-holt]", team, "Anne-Marie Holt:field"},
+      {"Call [person::bob-stone]", team, "bob-stone:field"},
 
       // Rule 2: a tag.
       {"Call #owner/dana-whitfield", team, "Dana Whitfield:tag"},
@@ -126,6 +143,7 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Call #owner/dana-whitfield #assignee/tom-okafor", team,
        "Dana Whitfield:tag, Tom Okafor:tag"},
       {"Call #owner/bob-stone", nobody, "Bob Stone:tag"},
+      {"Call — @Bob #assignee/tom-okafor", team, "Tom Okafor:tag"},
 
       // Rule 3: @ and a person the vault knows.
       {"Call. @Dana Whitfield", team, "Dana Whitfield:person"},
@@ -196,6 +214,10 @@ const std::vector<OwnerCase>& owner_cases() {
       {"@Dana Miller calls", team, "Dana Miller:unregistered"},
       {"@Dana calls", two_danas, "Dana:unregistered"},
       {"@Sahra calls", team, "Sahra:unregistered"},
+      {"| @Bob Stone | call |", team, "Bob Stone:unregistered"},
+      {"(@Bob, due: Jan 20)", team, "Bob:unregistered"},
+      {"Call — @Bob", team, "Bob:unregistered"},
+      {"call@[[Bob Stone]]", team, "Bob Stone:unregistered"},
 
       // Rule 5: a link to a person's note opens or closes the description.
       {"[[Dana Whitfield]] to send the deck", team, "Dana Whitfield:wikilink"},
@@ -211,6 +233,7 @@ const std::vector<OwnerCase>& owner_cases() {
        "Dana Whitfield:wikilink"},
       {"Send the deck [[Dana Whitfield|Dana]]", team, "Dana Whitfield:wikilink"},
       {"[[Dana Whitfield]] sends it to [[Zoë Ålund]]", team, "Dana Whitfield:wikilink"},
+      {"[[👤Brent]] to send the deck", brent, "👤Brent:wikilink"},
 
       // The first rule that applies decides.
       {"@Tom Okafor calls [owner:: Dana Whitfield]", team, "Dana Whitfield:field"},
@@ -226,6 +249,8 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Light a candle @church", team, ""},
       {"Water the plants @daily", team, ""},
       {"Call @home", team, ""},
+      {"Sweep the hall @church @daily", team, ""},
+      {"@weekly @church sweep the hall", team, ""},
       {"Call @home @errands", team, ""},
       {"@phone call the lab", team, ""},
       {"@office: print", team, ""},
@@ -258,6 +283,9 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Call @10:00", team, ""},
       {"Call @[[2025-05-07]]", team, ""},
       {"Call @[[2025-05-07]] @@{23:30}", team, ""},
+      {"Call @{2026-04-30}", team, ""},
+      {"Call @@{23:30}", team, ""},
+      {"@{2026-04-30} @@{23:30} call @done(2026-04-29)", team, ""},
       {"Call @", team, ""},
       {"Call @@", team, ""},
       {"5 @ 3 each", team, ""},
@@ -295,6 +323,8 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Add @SuppressWarnings(\"unchecked\")", team, ""},
       {"Explain @Autowired and @Nullable", team, ""},
       {"Mark it @FunctionalInterface", team, ""},
+      {"Make it a @Bean of the @Component", team, ""},
+      {"Name it with @RequestMapping(\"/dana\")", team, ""},
       {"Mark it @SafeVarargs", team, ""},
       {"Use @RestController here", team, ""},
       {"Use @BeforeEach here", team, ""},
@@ -312,6 +342,13 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Call [owners:: Dana]", team, ""},
       {"Call [co-owner:: Dana]", team, ""},
       {"Call [delegated:: Dana]", team, ""},
+      {"Call [delegated::[[Dana Whitfield]]]", team, ""},
+      {"Call (delegated:: [[Dana Whitfield]])", team, ""},
+      {"[delegated:: [[Dana Whitfield]]]", team, ""},
+      {"Call [Owner: Dana Whitfield]", team, ""},
+      {"Call [Owner: [[Dana Whitfield]]]", team, ""},
+      {"Call [eisenhower:: 1] [todoist_id:: 123]", team, ""},
+      {"Call %%[todoist_id:: 123]%%", team, ""},
       {"Call [who:: Dana Whitfield]", team, ""},
       {"Call 👥 Dana Whitfield", team, ""},
       {"Call [due:: 2025-11-20]", team, ""},
@@ -328,6 +365,8 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Call Dana Whitfield", team, ""},
       {"Dana to send the deck by Fri Apr 25", team, ""},
       {"Dana: send the deck", team, ""},
+      {"Jane to send the deck by Fri Apr 25", team, ""},
+      {"👥 Dana Whitfield calls", team, ""},
       {"Dana Whitfield", team, ""},
       {"Call (Dana Whitfield)", team, ""},
 
@@ -351,6 +390,7 @@ const std::vector<OwnerCase>& owner_cases() {
       {"Add the picture ![[Dana Whitfield]]", team, ""},
       {"![[Dana Whitfield]] needs a caption", team, ""},
       {"[[Tom Okafor]] sends the deck", team, ""},
+      {"[[👤Brent]] to send the deck", team, ""},
       {"[[Importer]] needs a flag", team, ""},
       {"Ship the [[Importer]]", team, ""},
       {"Read the draft [[Dana Whitfield (draft)]]", team, ""},
