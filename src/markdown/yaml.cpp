@@ -3,7 +3,10 @@
 #include <yaml.h>
 
 #include <algorithm>
-#include <memory>
+#include <functional>
+#include <map>
+
+#include "markdown/yaml_scalar.hpp"
 
 namespace vaultask::markdown {
 namespace {
@@ -12,6 +15,7 @@ constexpr std::size_t kMaxBytes = 256 * 1024;
 constexpr std::size_t kMaxDepth = 32;
 constexpr int kMaxEvents = 10'000;
 constexpr int kMaxAliases = 100;
+constexpr std::size_t kLongestAnchored = 1024;
 
 tl::unexpected<Error> malformed(std::string message, std::size_t line) {
   Error error;
@@ -40,16 +44,25 @@ struct Event {
   ~Event() { yaml_event_delete(&event); }
 };
 
+bool is_text_tag(const yaml_char_t* tag) {
+  if (tag == nullptr) return false;
+  const std::string_view name(reinterpret_cast<const char*>(tag));
+  return name == "!" || name == YAML_STR_TAG;
+}
+
+std::string_view anchor_of(const yaml_char_t* anchor) {
+  return anchor == nullptr ? "" : reinterpret_cast<const char*>(anchor);
+}
+
 Yaml scalar_of(const yaml_event_t& event) {
   const auto& data = event.data.scalar;
+  std::string text(reinterpret_cast<const char*>(data.value), data.length);
+  if (data.style == YAML_PLAIN_SCALAR_STYLE && !is_text_tag(data.tag)) {
+    return plain_scalar(std::move(text));
+  }
   Yaml value;
-  value.scalar.assign(reinterpret_cast<const char*>(data.value), data.length);
-  const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE;
-  const bool null =
-      plain && (value.scalar.empty() || value.scalar == "~" || value.scalar == "null" ||
-                value.scalar == "Null" || value.scalar == "NULL");
-  value.kind = null ? Yaml::Kind::null : Yaml::Kind::scalar;
-  if (null) value.scalar.clear();
+  value.kind = Yaml::Kind::text;
+  value.scalar = std::move(text);
   return value;
 }
 
@@ -78,12 +91,17 @@ class Builder {
         return {};
       case YAML_ALIAS_EVENT:
         if (++aliases_ > kMaxAliases) return malformed("more than 100 YAML aliases", line);
-        return put(Yaml{}, line);
-      case YAML_SCALAR_EVENT:
-        return put(scalar_of(event), line);
+        return put(anchored(anchor_of(event.data.alias.anchor)), line);
+      case YAML_SCALAR_EVENT: {
+        Yaml value = scalar_of(event);
+        remember(anchor_of(event.data.scalar.anchor), value);
+        return put(std::move(value), line);
+      }
       case YAML_SEQUENCE_START_EVENT:
+        remember(anchor_of(event.data.sequence_start.anchor), Yaml{});
         return open(Yaml::Kind::list, line);
       case YAML_MAPPING_START_EVENT:
+        remember(anchor_of(event.data.mapping_start.anchor), Yaml{});
         return open(Yaml::Kind::map, line);
       case YAML_SEQUENCE_END_EVENT:
       case YAML_MAPPING_END_EVENT: {
@@ -103,6 +121,18 @@ class Builder {
     Yaml value;
     bool expects_key = true;
   };
+
+  /// What an alias of this anchor will read as. Anchors may be written again; the last one counts.
+  void remember(std::string_view anchor, const Yaml& value) {
+    if (anchor.empty()) return;
+    const bool small = value.scalar.size() <= kLongestAnchored;
+    anchors_.insert_or_assign(std::string(anchor), small ? value : Yaml{});
+  }
+
+  Yaml anchored(std::string_view anchor) const {
+    const auto found = anchors_.find(anchor);
+    return found == anchors_.end() ? Yaml{} : found->second;
+  }
 
   Result<void> open(Yaml::Kind kind, std::size_t line) {
     if (stack_.size() >= kMaxDepth) return malformed("YAML nested deeper than 32 levels", line);
@@ -128,8 +158,7 @@ class Builder {
     }
     // A key that is itself a list or map cannot be named; it only keeps its place.
     auto& keys = top.value.keys;
-    if (value.kind == Yaml::Kind::scalar &&
-        std::find(keys.begin(), keys.end(), value.scalar) != keys.end()) {
+    if (value.is_scalar() && std::find(keys.begin(), keys.end(), value.scalar) != keys.end()) {
       return malformed("the property \"" + value.scalar + "\" is written twice", line);
     }
     keys.push_back(std::move(value.scalar));
@@ -138,6 +167,7 @@ class Builder {
   }
 
   std::vector<Open> stack_;
+  std::map<std::string, Yaml, std::less<>> anchors_;
   int documents_ = 0;
   int aliases_ = 0;
 };

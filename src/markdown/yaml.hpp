@@ -1,4 +1,4 @@
-// YAML as frontmatter uses it: a tree of scalars, lists and maps, read from libyaml's events.
+// YAML as frontmatter uses it: a tree of typed scalars, lists and maps, read from libyaml's events.
 #pragma once
 
 #include <cstdint>
@@ -10,20 +10,30 @@
 
 namespace vaultask::markdown {
 
-/// A YAML value. Scalars keep the text as written: a date stays text, as Obsidian shows it.
+/// A YAML value, typed as Obsidian types it: by the core schema of YAML 1.2 (10.3.2). So `yes`,
+/// `on`, `12:30` and dates are text, `0o17` and `0x1F` are numbers, and so is `0755`, which is 755.
+/// Obsidian's recorded caches prove null, true, false, integers, text and dates as text; the rest
+/// follows from the library that its parseYaml uses, whose default this schema is.
 struct Yaml {
-  enum class Kind : std::uint8_t { null, scalar, list, map };
+  enum class Kind : std::uint8_t { null, boolean, number, text, list, map };
   Kind kind = Kind::null;
-  std::string scalar;             ///< kind scalar
+  std::string scalar;             ///< Kinds boolean, number and text: as written, "1.50" for 1.5.
+  bool boolean = false;           ///< kind boolean
+  double number = 0.0;            ///< kind number; may be infinite or NaN
   std::vector<std::string> keys;  ///< kind map, beside `children`
   std::vector<Yaml> children;     ///< kinds list and map
+
+  [[nodiscard]] bool is_scalar() const {
+    return kind == Kind::boolean || kind == Kind::number || kind == Kind::text;
+  }
 };
 
 /// Reads one document, which must be a map (an empty text is an empty map).
 ///
 /// Errors: malformed YAML, a key written twice (js-yaml, and so Obsidian, refuses that), and the
 /// caps of a hostile note: 256 KiB, depth 32, 10,000 events, 100 aliases. The error's place holds
-/// the line within `text`, from 1. Aliases are not expanded: they read as null.
+/// the line within `text`, from 1. An alias of a scalar up to 1 KiB reads as that scalar, any other
+/// as null: nothing can multiply. Thread-safe.
 [[nodiscard]] Result<Yaml> parse_yaml(std::string_view text);
 
 }  // namespace vaultask::markdown

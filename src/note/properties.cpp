@@ -18,13 +18,15 @@ void flatten_into(std::vector<Property>& out, const std::string& key, const Yaml
     case Yaml::Kind::null:
       out.push_back({key, {}});
       return;
-    case Yaml::Kind::scalar:
+    case Yaml::Kind::boolean:
+    case Yaml::Kind::number:
+    case Yaml::Kind::text:
       out.push_back({key, {value.scalar}});
       return;
     case Yaml::Kind::list: {
       Property list{key, {}};
       for (const Yaml& child : value.children) {
-        if (child.kind == Yaml::Kind::scalar) {
+        if (child.is_scalar()) {
           list.values.push_back(child.scalar);
         } else if (child.kind == Yaml::Kind::list) {
           // An unquoted [[link]] is a list in a list to YAML; Obsidian's users mean the link.

@@ -14,7 +14,9 @@ std::string written(const Yaml& value) {
   switch (value.kind) {
     case Yaml::Kind::null:
       return "~";
-    case Yaml::Kind::scalar:
+    case Yaml::Kind::boolean:
+    case Yaml::Kind::number:
+    case Yaml::Kind::text:
       return '"' + value.scalar + '"';
     case Yaml::Kind::list:
       for (const auto& child : value.children) out += (out.empty() ? "" : ", ") + written(child);
@@ -190,9 +192,12 @@ TEST(Yaml, IsOneDocument) {
   EXPECT_EQ(read("---\na: 1\n...\n"), R"({a: "1"})");
 }
 
-TEST(Yaml, AliasesReadAsNull) {
-  EXPECT_EQ(read("a: &x 1\nb: *x\n"), R"({a: "1", b: ~})");
+TEST(Yaml, AliasesOfSmallScalarsReadAsTheScalarAndOthersAsNull) {
+  EXPECT_EQ(read("a: &x 1\nb: *x\n"), R"({a: "1", b: "1"})");
+  EXPECT_EQ(read("a: &x 1\nb: &x 2\nc: *x\n"), R"({a: "1", b: "2", c: "2"})");
+  EXPECT_EQ(read("a: &x " + repeated("y", 1025) + "\nb: *x\n").substr(1030), R"(", b: ~})");
   EXPECT_EQ(read("a: &x [1, 2]\nb: [*x, *x]\n"), R"({a: ["1", "2"], b: [~, ~]})");
+  EXPECT_EQ(read("a: &x 1\nb: &x {c: *x}\nd: *x\n"), R"({a: "1", b: {c: ~}, d: ~})");
 }
 
 TEST(Yaml, TakesAHundredAliasesAndNoMore) {
