@@ -10,7 +10,7 @@
 // for
 //   moment(text, format, true)          "" where !isValid() or the year is not of 0 to 9999
 //   moment.utc(day).local().format(format)
-// 3.6 million random formats and texts, asked the same way, had no difference left.
+// 2.8 million random formats and texts, asked the same way, had no difference left.
 
 namespace vaultask {
 namespace {
