@@ -67,6 +67,7 @@ struct Task {
   std::vector<std::string> tags;  ///< With "#", in order.
   Priority priority = Priority::normal;
   TaskDate created, start, scheduled, due, done, cancelled;
+  bool scheduled_inferred = false;  ///< From the note's name, not written on the line.
   std::string recurrence;     ///< The rule as written, without its sign; "" if none.
   std::string on_completion;  ///< "delete", "keep" or "": other words are no action.
   std::string id;

@@ -35,6 +35,7 @@ void diagnose_dates(const Task& task, std::vector<Diagnostic>& out) {
 NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules) {
   note::ParsedNote parsed = note::parse_note(std::move(path), std::move(bytes));
   NoteRecord record;
+  const auto scheduled = filename_date(rules.filename_date, parsed.info.path);
   const std::vector<bool> in_transcript = transcript_lines(parsed);
   auto heading = parsed.headings.begin();
   std::string heading_text;
@@ -64,6 +65,7 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
     task.original = line;
     parse_task_body(*split, rules.statuses, task, rules.format);
     std::erase(task.tags, rules.global_filter);  // the plugin: a tag that is the filter is no tag
+    infer_scheduled(task, scheduled);
     diagnose_dates(task, record.diagnostics);
     record.mentions.push_back(find_mentions(task.description));
     enclosing_task[item.line] = item.line;

@@ -10,6 +10,7 @@
 
 #include "markdown/blocks.hpp"
 #include "note/properties.hpp"
+#include "task/filename_date.hpp"
 #include "task/line_parser.hpp"
 #include "task/mentions.hpp"
 #include "task/status.hpp"
@@ -34,6 +35,7 @@ struct ReadRules {
   TaskFormat format = TaskFormat::emoji;
   std::string global_filter;  ///< A checklist line without this text is no task; "" for all.
   std::string people_folder = "People/";
+  FilenameDateRules filename_date;
 };
 
 /// Reads a note's bytes. Pure, never fails, thread-safe.

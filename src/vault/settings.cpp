@@ -26,6 +26,11 @@ std::string fingerprint(const Settings& settings) {
   text += '\n';
   for (const auto& rule : settings.exclude) text += rule + '\n';
   text += '\n';
+  if (const auto& rules = settings.read.filename_date; rules.on) {
+    text += "filename date\n" + rules.format + '\n';
+    for (const auto& folder : rules.folders) text += folder + '\n';
+    text += '\n';
+  }
   for (const Status& status : settings.read.statuses.all()) {
     text += status.symbol + '\t' + status.name + '\t' + std::string(to_string(status.type)) + '\t' +
             status.next_symbol + '\n';

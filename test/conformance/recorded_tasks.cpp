@@ -46,6 +46,7 @@ RecordedTask task_of(const json& value) {
   for (std::size_t i = 0; i < kDateFields.size(); ++i) {
     task.dates[i] = text_of(value, std::string(kDateFields[i].name).c_str());
   }
+  task.scheduled_inferred = value.at("scheduledInferred").get<bool>();
   task.recurrence = text_of(value, "recurrence");
   task.on_completion = text_of(value, "onCompletion");
   task.id = text_of(value, "id");
@@ -74,6 +75,9 @@ RecordedSuite read_suite(const std::filesystem::path& file) {
   const json& settings = dump.at("settings");
   suite.global_filter = settings.value("globalFilter", "");
   suite.dataview = settings.value("taskFormat", "") == "dataview";
+  suite.filename_date.on = settings.value("useFilenameAsScheduledDate", false);
+  suite.filename_date.format = settings.value("filenameAsScheduledDateFormat", "");
+  suite.filename_date.folders = settings.value("filenameAsDateFolders", std::vector<std::string>{});
   if (settings.contains("statuses")) {
     suite.has_statuses = true;
     for (const json& status : settings.at("statuses")) {
@@ -87,6 +91,7 @@ RecordedSuite read_suite(const std::filesystem::path& file) {
 task::ReadRules read_rules(const RecordedSuite& suite) {
   task::ReadRules rules;
   rules.global_filter = suite.global_filter;
+  rules.filename_date = suite.filename_date;
   if (suite.dataview) rules.format = task::TaskFormat::dataview;
   if (suite.has_statuses) {
     const task::StatusRegistry defaults;

@@ -10,6 +10,7 @@
 #include <vaultask/date.hpp>
 #include <vaultask/task.hpp>
 
+#include "task/filename_date.hpp"
 #include "task/note_record.hpp"
 
 namespace vaultask::conformance {
@@ -28,6 +29,7 @@ struct RecordedTask {
   std::vector<std::string> tags;
   int priority = 0;
   std::array<std::string, kDateFields.size()> dates;  ///< In the order of kDateFields.
+  bool scheduled_inferred = false;
   std::string recurrence;
   std::string on_completion;
   std::string id;
@@ -47,6 +49,7 @@ struct RecordedSuite {
   bool has_statuses = false;  ///< The custom ones replace the plugin's "/" and "-".
   std::string global_filter;
   bool dataview = false;  ///< taskFormat
+  task::FilenameDateRules filename_date;
   std::vector<RecordedTask> tasks;
 };
 

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
@@ -10,6 +14,8 @@ namespace {
 using test::TempDir;
 
 constexpr const char* kTasksData = ".obsidian/plugins/obsidian-tasks-plugin/data.json";
+constexpr const char* kDailyNotes = ".obsidian/daily-notes.json";
+constexpr const char* kApp = ".obsidian/app.json";
 
 TEST(Settings, AVaultWithoutAnyHasDefaults) {
   const TempDir dir;
@@ -74,6 +80,72 @@ TEST(Settings, ReadsThePluginsStatusesAndGlobalFilter) {
   EXPECT_EQ(settings->read.statuses.find("/").name, "Unknown");             // replaced, not merged
 }
 
+TEST(Settings, ReadsFilenamesAsScheduledDates) {
+  const TempDir dir;
+  dir.write(kTasksData, R"({"useFilenameAsScheduledDate": true,
+                            "filenameAsScheduledDateFormat": "DD.MM.YYYY",
+                            "filenameAsDateFolders": ["Daily", "Work/Log", 3]})");
+  const auto settings = load_settings(dir.path());
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  EXPECT_EQ(settings->read.filename_date,
+            (task::FilenameDateRules{true, "DD.MM.YYYY", {"Daily", "Work/Log"}}));
+  for (const char* other : {R"({})", R"({"useFilenameAsScheduledDate": "true"})",
+                            R"({"useFilenameAsScheduledDate": false,
+                                "filenameAsScheduledDateFormat": null})"}) {
+    dir.write(kTasksData, other);
+    const auto off = load_settings(dir.path());
+    ASSERT_TRUE(off) << to_string(off.error());
+    EXPECT_EQ(off->read.filename_date, task::FilenameDateRules{}) << other;
+  }
+}
+
+TEST(Settings, ReadsWhereDailyNotesAre) {
+  struct Case {
+    const char* json;
+    const char* folder;
+    const char* format;
+  };
+  const TempDir dir;
+  for (const auto& [json, folder, format] : {
+           Case{R"({"folder": "Daily", "format": "YYYY-MM-DD dddd", "autorun": false})", "Daily",
+                "YYYY-MM-DD dddd"},
+           Case{R"({"folder": "/Work/Log/", "format": ""})", "Work/Log", "YYYY-MM-DD"},
+           Case{R"({"folder": "/"})", "", "YYYY-MM-DD"},
+           Case{R"({"folder": 3, "format": null})", "", "YYYY-MM-DD"},
+           Case{R"([])", "", "YYYY-MM-DD"},
+       }) {
+    dir.write(kDailyNotes, json);
+    const auto settings = load_settings(dir.path());
+    ASSERT_TRUE(settings) << to_string(settings.error());
+    EXPECT_EQ(settings->daily_notes.folder, folder) << json;
+    EXPECT_EQ(settings->daily_notes.format, format) << json;
+  }
+}
+
+TEST(Settings, ReadsTheExcludedFilesAndDoesNotApplyThem) {
+  const TempDir dir;
+  dir.write(kApp, R"({"userIgnoreFilters": ["Templates/", "/^Old/", null], "promptDelete": true})");
+  const auto settings = load_settings(dir.path());
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  EXPECT_EQ(settings->ignore_filters, (std::vector<std::string>{"Templates/", "/^Old/"}));
+  EXPECT_TRUE(settings->exclude.empty());
+  dir.write(kApp, R"({"userIgnoreFilters": null})");
+  EXPECT_TRUE(load_settings(dir.path())->ignore_filters.empty());
+}
+
+TEST(Settings, NamesTheLineOfMalformedObsidianSettings) {
+  for (const char* file : {kDailyNotes, kApp}) {
+    const TempDir dir;
+    dir.write(file, "{\n  \"folder\": \"Daily\"\n  \"format\": \"\"\n}\n");
+    const auto settings = load_settings(dir.path());
+    ASSERT_FALSE(settings);
+    EXPECT_EQ(settings.error().code, ErrorCode::config);
+    EXPECT_EQ(settings.error().place->path, dir / file);
+    EXPECT_EQ(settings.error().place->line, 3);
+    EXPECT_FALSE(settings.error().hint.empty());
+  }
+}
+
 TEST(Settings, NamesTheLineOfMalformedPluginSettings) {
   const TempDir dir;
   dir.write(kTasksData, "{\n  \"globalFilter\": \n}\n");
@@ -90,6 +162,27 @@ TEST(Settings, TheFingerprintChangesWithWhatDecidesRows) {
   EXPECT_EQ(fingerprint(a), before);
   a.read.global_filter = "#task";
   EXPECT_NE(fingerprint(a), before);
+}
+
+TEST(Settings, TheFingerprintChangesWithTheRulesForFilenames) {
+  const auto with = [](task::FilenameDateRules rules) {
+    Settings settings;
+    settings.read.filename_date = std::move(rules);
+    return fingerprint(settings);
+  };
+  const std::string off = with({});
+  EXPECT_EQ(with({false, "YYYY", {"Daily"}}), off) << "what is off decides no rows";
+  const std::vector<std::string> all{off, with({true, "", {}}), with({true, "YYYY", {}}),
+                                     with({true, "", {"YYYY"}}), with({true, "YYYY", {"Daily"}})};
+  EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), all.size());
+}
+
+TEST(Settings, WhatObsidianShowsAsExcludedOrDailyDecidesNoRows) {
+  Settings a;
+  const std::string before = fingerprint(a);
+  a.daily_notes = {"Daily", "YYYY"};
+  a.ignore_filters = {"Templates/"};
+  EXPECT_EQ(fingerprint(a), before);
 }
 
 }  // namespace
