@@ -17,6 +17,8 @@ struct NoteInfo {
   std::string entity;        ///< `entity:`, the person, customer or project it is about
   std::optional<Date> date;  ///< `date:`, else the date the file's name begins with
   std::optional<Date> next_touchpoint;    ///< first date under "Next 1:1 / Touchpoint"
+  std::string source;                     ///< `source:`, where the note was made from
+  std::optional<int> duration_seconds;    ///< from the transcript's times
   std::vector<std::string> participants;  ///< as the vault knows them, in the note's order
 
   friend bool operator==(const NoteInfo&, const NoteInfo&) = default;

@@ -5,46 +5,20 @@
 #include "base/strings.hpp"
 #include "markdown/front_matter.hpp"
 #include "note/vault_path.hpp"
+#include "note/written_date.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::note {
 namespace {
 
-using markdown::Heading;
-
-/// The lines below a heading, up to the next one of its level or above.
-LineRange section_lines(const std::vector<Heading>& headings, std::size_t index, int last_line) {
-  for (std::size_t next = index + 1; next < headings.size(); ++next) {
-    if (headings[next].level <= headings[index].level) {
-      return {headings[index].line + 1, headings[next].line - 1};
+/// The first date that stands in a section for the next meeting.
+std::optional<Date> next_touchpoint(const text::SourceText& source,
+                                    const std::vector<Section>& sections) {
+  for (const Section& section : sections) {
+    if (section.kind != SectionKind::touchpoint) continue;
+    for (int n = section.lines.first; n <= section.lines.last; ++n) {
+      if (auto date = find_written_date(source.line(static_cast<std::size_t>(n)))) return date;
     }
-  }
-  return {headings[index].line + 1, last_line};
-}
-
-/// A heading's words for comparing: folded, without its qualifier in brackets. "Follow‑Ups (from
-/// the transcript)" is no transcript.
-std::string section_name(std::string_view heading) {
-  heading = strings::trim(heading);
-  if (heading.ends_with(')')) heading = heading.substr(0, heading.rfind('('));
-  return text::fold_name(heading);
-}
-
-bool names_transcript(const std::string& section) {
-  return section.find("transcript") != std::string::npos;
-}
-
-bool names_touchpoint(const std::string& section) {
-  if (section.find("touchpoint") != std::string::npos) return true;
-  return section.starts_with("next") &&
-         (section.find("1:1") != std::string::npos || section.find("1-1") != std::string::npos ||
-          section.find("meeting") != std::string::npos);
-}
-
-/// The first date written anywhere in the line.
-std::optional<Date> find_date(std::string_view line) {
-  for (std::size_t at = 0; at + 10 <= line.size(); ++at) {
-    if (auto date = Date::parse(line.substr(at, 10))) return date;
   }
   return std::nullopt;
 }
@@ -97,9 +71,41 @@ void diagnose_conflict_markers(ParsedNote& parsed) {
   }
 }
 
+/// What the properties, the headings and the file's name say of the meeting.
+void read_record(ParsedNote& parsed, const std::vector<markdown::Heading>& headings) {
+  NoteInfo& info = parsed.info;
+  info.type = property_text(parsed.properties, "type");
+  info.title = property_text(parsed.properties, "title");
+  info.entity = plain_name(property_text(parsed.properties, "entity"));
+  info.source = property_text(parsed.properties, "source");
+  info.date = meeting_date(parsed.properties, info.path);
+  info.participants = property_names(parsed.properties, "participants");
+  const auto title = std::find_if(headings.begin(), headings.end(), [](const auto& heading) {
+    return heading.level == 1 && !heading.text.empty();
+  });
+  if (info.title.empty() && title != headings.end()) info.title = title->text;
+  if (info.title.empty()) info.title = base_name(info.path);
+}
+
+/// What the sections say of the meeting. The record must have been read.
+void read_sections(ParsedNote& parsed, const markdown::Blocks& blocks, const SectionNames& names) {
+  NoteInfo& info = parsed.info;
+  const int last_line = static_cast<int>(parsed.source.line_count());
+  parsed.sections = find_sections(blocks.headings, last_line, names);
+  for (const Section& section : parsed.sections) {
+    if (section.kind == SectionKind::transcript) parsed.transcripts.push_back(section.lines);
+  }
+  parsed.section_items = find_section_items(parsed.source, blocks, parsed.sections);
+  std::vector<std::string> expected = info.participants;
+  expected.push_back(info.entity);
+  parsed.transcript = read_transcript(parsed.source, parsed.sections, expected);
+  if (parsed.transcript) info.duration_seconds = parsed.transcript->seconds;
+  info.next_touchpoint = next_touchpoint(parsed.source, parsed.sections);
+}
+
 }  // namespace
 
-ParsedNote parse_note(std::string path, std::string bytes) {
+ParsedNote parse_note(std::string path, std::string bytes, const SectionNames& names) {
   ParsedNote parsed;
   parsed.info.path = std::move(path);
   parsed.source = text::SourceText::decode(std::move(bytes));
@@ -115,30 +121,10 @@ ParsedNote parse_note(std::string path, std::string bytes) {
   parsed.aliases = property_names(parsed.properties, "aliases");
 
   markdown::Blocks blocks = markdown::parse_blocks(parsed.source, front.body_line);
+  read_record(parsed, blocks.headings);
+  read_sections(parsed, blocks, names);
   parsed.headings = std::move(blocks.headings);
   parsed.items = std::move(blocks.items);
-
-  NoteInfo& info = parsed.info;
-  info.type = property_text(parsed.properties, "type");
-  info.title = property_text(parsed.properties, "title");
-  info.entity = plain_name(property_text(parsed.properties, "entity"));
-  info.date = meeting_date(parsed.properties, info.path);
-  info.participants = property_names(parsed.properties, "participants");
-
-  const int last_line = static_cast<int>(parsed.source.line_count());
-  for (std::size_t i = 0; i < parsed.headings.size(); ++i) {
-    const Heading& heading = parsed.headings[i];
-    if (info.title.empty() && heading.level == 1) info.title = heading.text;
-    const std::string name = section_name(heading.text);
-    const LineRange lines = section_lines(parsed.headings, i, last_line);
-    if (names_transcript(name)) parsed.transcripts.push_back(lines);
-    if (names_touchpoint(name)) {
-      for (int n = lines.first; n <= lines.last && !info.next_touchpoint; ++n) {
-        info.next_touchpoint = find_date(parsed.source.line(static_cast<std::size_t>(n)));
-      }
-    }
-  }
-  if (info.title.empty()) info.title = base_name(info.path);
   return parsed;
 }
 

@@ -1,8 +1,9 @@
 // One note, parsed: all that its file says, and nothing that depends on other notes.
 #pragma once
 
+#include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include <vaultask/error.hpp>
@@ -10,15 +11,12 @@
 
 #include "markdown/blocks.hpp"
 #include "note/properties.hpp"
+#include "note/section_items.hpp"
+#include "note/sections.hpp"
+#include "note/transcript.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask::note {
-
-/// Lines from `first` to `last`, both included, from 1.
-struct LineRange {
-  int first = 0;
-  int last = 0;
-};
 
 struct ParsedNote {
   NoteInfo info;  ///< info.participants as written; who they are depends on the vault.
@@ -27,12 +25,17 @@ struct ParsedNote {
   std::vector<std::string> aliases;
   std::vector<markdown::Heading> headings;
   std::vector<markdown::ListItem> items;
+  std::vector<Section> sections;       ///< Those that have a kind.
   std::vector<LineRange> transcripts;  ///< Sections in which nothing is a task.
+  std::vector<SectionItem> section_items;
+  std::optional<Transcript> transcript;  ///< What `transcripts` say; nullopt without any.
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Pure, and never fails: what is wrong in the note becomes diagnostics. Thread-safe.
-[[nodiscard]] ParsedNote parse_note(std::string path, std::string bytes);
+/// Pure, and never fails: what is wrong in the note becomes diagnostics. Thread-safe. `names` tells
+/// which heading is what.
+[[nodiscard]] ParsedNote parse_note(std::string path, std::string bytes,
+                                    const SectionNames& names = SectionNames::defaults());
 
 /// Whether the note stands for a person rather than for a meeting: its type is person or people or
 /// it lies in the people folder (directly, or in a folder of its own name), and it has no date.

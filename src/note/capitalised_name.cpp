@@ -1,0 +1,106 @@
+#include "note/capitalised_name.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "text/unicode.hpp"
+
+namespace vaultask::note {
+namespace {
+
+constexpr std::string_view kParticles[] = {"al",  "bin", "da",  "de",  "del", "della", "den",
+                                           "der", "di",  "dos", "du",  "el",  "ibn",   "la",
+                                           "le",  "ten", "ter", "van", "von", "y",     "zu"};
+/// After these a capital goes on with the name.
+constexpr std::string_view kNamePrefixes[] = {"Mc",   "Mac", "De", "Del", "Di", "Du",
+                                              "Fitz", "La",  "Le", "Van", "Von"};
+constexpr std::string_view kTitles[] = {"Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"};
+constexpr char32_t kOpeningQuotes[] = {'"', '(', '[', 0x201C, 0x2018, 0x201E, 0x00AB};
+
+template <class Table, class Value>
+bool holds(const Table& table, const Value& value) {
+  return std::find(std::begin(table), std::end(table), value) != std::end(table);
+}
+
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_small_letter(char32_t c) {
+  return text::is_word(c) && !is_digit(c) && !text::starts_capitalised(c);
+}
+
+/// A word of a name, from its first byte on.
+struct Word {
+  std::size_t length = 0;
+  bool glued = false;  ///< It ends where something else is glued to it.
+};
+
+/// Letters, digits, apostrophes, hyphens, and the stop of an initial or a title.
+Word scan_word(std::string_view text) {
+  Word word;
+  char32_t previous = 0;
+  while (word.length < text.size()) {
+    const auto c = utf8::decode(text, word.length);
+    const std::string_view before = text.substr(0, word.length);
+    const bool letter = text::is_word(c.code_point);
+    if (is_small_letter(previous) &&
+        (holds(kOpeningQuotes, c.code_point) ||
+         (letter && !is_digit(c.code_point) && text::starts_capitalised(c.code_point) &&
+          !holds(kNamePrefixes, before)))) {
+      word.glued = true;
+      return word;
+    }
+    const bool joins = c.code_point == '\'' || c.code_point == 0x2019 || c.code_point == '-';
+    if (c.code_point == '.' && (before.size() == 1 || holds(kTitles, before))) {
+      ++word.length;
+      return word;
+    }
+    if (!letter && !(joins && previous != 0)) return word;
+    previous = c.code_point;
+    word.length += c.length;
+  }
+  return word;
+}
+
+bool is_number(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), strings::is_digit);
+}
+
+}  // namespace
+
+CapitalisedName scan_capitalised_name(std::string_view text) {
+  constexpr int kMostWords = 5;
+  constexpr std::size_t kLongest = 60;
+  text = text.substr(0, kLongest);
+  CapitalisedName name;
+  std::size_t at = 0;
+  while (name.words < kMostWords) {
+    const Word word = scan_word(text.substr(at));
+    const std::string_view letters = text.substr(at, word.length);
+    if (letters.empty()) break;
+    const bool capitalised = text::starts_capitalised(utf8::decode(letters, 0).code_point) &&
+                             !is_digit(static_cast<unsigned char>(letters[0]));
+    const bool number = is_number(letters) && name.words > 0;
+    const bool particle = holds(kParticles, letters);
+    if (!capitalised && !number && !particle) break;
+    at += word.length;
+    // A particle counts only if a capitalised word comes after it.
+    if (!particle || word.glued) {
+      name.length = at;
+      ++name.words;
+    }
+    if (word.glued) {
+      name.glued = true;
+      break;
+    }
+    if (number || at >= text.size() || text[at] != ' ') break;
+    ++at;
+  }
+  if (name.words == 0) return {};
+  return name;
+}
+
+}  // namespace vaultask::note

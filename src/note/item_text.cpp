@@ -1,0 +1,96 @@
+#include "note/item_text.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "note/placeholder.hpp"
+#include "note/resolved_marker.hpp"
+
+namespace vaultask::note {
+namespace {
+
+/// Without what stands between the two signs, signs included; an open end is text.
+std::string without_between(std::string_view text, std::string_view open, std::string_view close) {
+  std::string out;
+  for (;;) {
+    const auto from = text.find(open);
+    const auto to = from == text.npos ? text.npos : text.find(close, from + open.size());
+    if (to == text.npos) break;
+    out += text.substr(0, from);
+    text.remove_prefix(to + close.size());
+  }
+  return out += text;
+}
+
+/// Without a block id at the end: "Text ^beta-names".
+std::string_view without_block_id(std::string_view text) {
+  const auto blank = text.find_last_of(" \t");
+  const std::string_view last = blank == text.npos ? text : text.substr(blank + 1);
+  const bool is_id = last.size() > 1 && last.front() == '^' &&
+                     std::all_of(last.begin() + 1, last.end(),
+                                 [](char c) { return strings::is_alnum(c) || c == '-'; });
+  return is_id ? strings::trim(text.substr(0, text.size() - last.size())) : text;
+}
+
+/// Takes "[x] " from the beginning of the text; the sign in the brackets, "" for no checkbox.
+std::string_view take_checkbox(std::string_view& text) {
+  if (!text.starts_with('[') || text.size() < 3) return {};
+  const std::size_t length = utf8::decode(text, 1).length;
+  const std::size_t close = 1 + length;
+  if (close >= text.size() || text[close] != ']') return {};
+  if (close + 1 < text.size() && !strings::is_blank(text[close + 1])) return {};
+  const std::string_view sign = text.substr(1, length);
+  text = strings::trim(text.substr(close + 1));
+  return sign;
+}
+
+ItemState state_of_checkbox(std::string_view sign) {
+  if (sign == "x" || sign == "X") return ItemState::ticked;
+  return sign == "-" ? ItemState::struck : ItemState::open;
+}
+
+/// Takes the strike-out that the text begins with: "~~Who signs?~~ Procurement."
+bool take_strike_out(std::string_view& text, std::string& remark) {
+  constexpr std::string_view kSign = "~~";
+  if (!text.starts_with(kSign)) return false;
+  const auto end = text.find(kSign, kSign.size());
+  if (end == text.npos || end == kSign.size()) return false;
+  remark = trim_remark(text.substr(end + kSign.size()));
+  text = strings::trim(text.substr(kSign.size(), end - kSign.size()));
+  return true;
+}
+
+}  // namespace
+
+std::string_view to_string(ItemState state) {
+  switch (state) {
+    case ItemState::open:
+      return "open";
+    case ItemState::struck:
+      return "struck";
+    case ItemState::ticked:
+      return "ticked";
+    case ItemState::resolved:
+      return "resolved";
+  }
+  return "open";
+}
+
+std::optional<ItemText> read_item_text(std::string_view written, bool list_item) {
+  const std::string visible = without_between(without_between(written, "<!--", "-->"), "%%", "%%");
+  std::string_view text = without_block_id(strings::trim(visible));
+  ItemText item;
+  if (list_item) item.state = state_of_checkbox(take_checkbox(text));
+  if (is_placeholder(text)) return std::nullopt;
+  if (take_strike_out(text, item.remark)) {
+    item.state = ItemState::struck;
+  } else if (take_resolved_marker(text, item.remark) && item.state == ItemState::open) {
+    item.state = ItemState::resolved;
+  }
+  item.text = text;
+  if (is_placeholder(text)) return std::nullopt;
+  return item;
+}
+
+}  // namespace vaultask::note

@@ -1,0 +1,58 @@
+#include "note/placeholder.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "note/words.hpp"
+#include "text/unicode.hpp"
+
+namespace vaultask::note {
+namespace {
+
+/// What a text that says nothing begins with: "None identified", "Not discussed".
+constexpr std::string_view kNothing[] = {"none", "no",  "nothing", "nil", "na",
+                                         "not",  "tbd", "tba",     "tbc"};
+
+/// What else it may hold; any other word makes it a statement ("No discount before March").
+constexpr std::string_view kAround[] = {
+    "a",        "any",      "applicable", "at",       "be",          "came",        "currently",
+    "decided",  "decision", "discussed",  "explicit", "explicitly",  "fact",        "far",
+    "formal",   "further",  "identified", "in",       "item",        "key",         "made",
+    "major",    "meeting",  "mentioned",  "moment",   "new",         "none",        "noted",
+    "now",      "open",     "other",      "outcome",  "outstanding", "point",       "present",
+    "question", "raised",   "recorded",   "reported", "risk",        "significant", "so",
+    "special",  "specific", "stated",     "surfaced", "taken",       "the",         "there",
+    "this",     "time",     "to",         "today",    "up",          "was",         "week",
+    "were",     "yet",
+};
+
+template <class Table>
+bool holds(const Table& table, const std::string& word) {
+  return std::any_of(std::begin(table), std::end(table),
+                     [&](std::string_view one) { return same_word(one, word); });
+}
+
+bool is_template_sign(std::string_view text) {
+  return (text.starts_with("{{") && text.ends_with("}}") && text.find("}}") == text.size() - 2) ||
+         (text.starts_with('<') && text.ends_with('>') && text.find('>') == text.size() - 1 &&
+          text.find("://") == text.npos);
+}
+
+}  // namespace
+
+bool is_placeholder(std::string_view text) {
+  if (is_template_sign(text)) return true;
+  // What says nothing is short; a long text is not taken apart.
+  constexpr std::size_t kLongest = 100;
+  if (text.size() > kLongest) return false;
+  const std::vector<std::string> words = words_of(text::fold_name(text));
+  if (words.empty()) return true;
+  const std::string joined = strings::join(words, " ");
+  if (joined == "n a" || joined == "nothing to report") return true;
+  const bool nothing =
+      std::find(std::begin(kNothing), std::end(kNothing), words.front()) != std::end(kNothing);
+  return nothing && std::all_of(words.begin() + 1, words.end(),
+                                [](const std::string& word) { return holds(kAround, word); });
+}
+
+}  // namespace vaultask::note

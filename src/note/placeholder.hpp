@@ -1,0 +1,13 @@
+// Telling what says nothing.
+#pragma once
+
+#include <string_view>
+
+namespace vaultask::note {
+
+/// Whether the text only fills a place: it has no letter or digit ("…", "-"); it consists of words
+/// such as "none", "n/a", "TBD", "No open questions were raised"; or it is a template's "{{…}}",
+/// "<…>", "<% … %>". Linear time.
+[[nodiscard]] bool is_placeholder(std::string_view text);
+
+}  // namespace vaultask::note

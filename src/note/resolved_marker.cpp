@@ -1,0 +1,206 @@
+#include "note/resolved_marker.hpp"
+
+#include <vaultask/date.hpp>
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+
+namespace vaultask::note {
+namespace {
+
+constexpr std::string_view kWords[] = {
+    "answer",   "answered", "closed",  "done",   "mitigated",
+    "obsolete", "resolved", "settled", "solved",
+};
+constexpr std::string_view kSigns[] = {"✅", "☑", "✔"};
+constexpr std::string_view kEmojiStyle = "\uFE0F";
+/// Signs that tie a remark to what stands before it. "->" and "=>" begin with one and end with ">".
+constexpr std::string_view kDashes[] = {"–", "—", "→", "⇒", "-", "=", ">"};
+
+constexpr std::string_view kEmphasis = " \t*_";
+
+/// Without blanks and emphasis at the end.
+std::string_view trim_emphasis_right(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(kEmphasis) + 1);
+}
+
+/// Without blanks and emphasis at both ends.
+std::string_view trim_emphasis(std::string_view text) {
+  const auto first = text.find_first_not_of(kEmphasis);
+  return first == text.npos ? std::string_view() : trim_emphasis_right(text.substr(first));
+}
+
+std::string_view without_final_dashes(std::string_view text) {
+  for (bool trimmed = true; trimmed;) {
+    trimmed = false;
+    text = trim_emphasis_right(text);
+    for (const auto dash : kDashes) {
+      if (!text.ends_with(dash)) continue;
+      text.remove_suffix(dash.size());
+      trimmed = true;
+    }
+  }
+  return text;
+}
+
+std::string_view without_final_stop(std::string_view text) {
+  text = trim_emphasis(text);
+  while (text.ends_with('.') || text.ends_with('!')) text.remove_suffix(1);
+  return trim_emphasis(text);
+}
+
+std::size_t word_length(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && strings::is_alpha(text[n])) ++n;
+  return n;
+}
+
+bool is_marker_word(std::string_view word) {
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view one) { return strings::equals_ci(one, word); });
+}
+
+/// Length of the marker word that the text begins with; 0 if there is none.
+std::size_t marker_length(std::string_view text) {
+  const std::size_t n = word_length(text);
+  const bool ends = n == text.size() || (n > 0 && static_cast<unsigned char>(text[n]) < 0x80 &&
+                                         !strings::is_digit(text[n]) && text[n] != '\'');
+  return ends && is_marker_word(text.substr(0, n)) ? n : 0;
+}
+
+/// Sets text and remark if there is a text at all.
+bool take(std::string_view& text, std::string& remark, std::string_view rest,
+          std::string_view said) {
+  rest = strings::trim(rest);
+  if (trim_emphasis(rest).empty()) return false;
+  text = rest;
+  remark = trim_remark(said);
+  return true;
+}
+
+bool take_sign_in_front(std::string_view& text, std::string& remark) {
+  for (const auto sign : kSigns) {
+    if (text.starts_with(sign)) {
+      std::string_view rest = text.substr(sign.size());
+      if (rest.starts_with(kEmojiStyle)) rest.remove_prefix(kEmojiStyle.size());
+      return take(text, remark, rest, {});
+    }
+  }
+  return false;
+}
+
+bool take_sign_at_end(std::string_view& text, std::string& remark) {
+  for (const auto sign : kSigns) {
+    const auto at = text.rfind(sign);
+    if (at == text.npos) continue;
+    std::string_view after = text.substr(at + sign.size());
+    if (after.starts_with(kEmojiStyle)) after.remove_prefix(kEmojiStyle.size());
+    after = without_final_stop(after);
+    if (after.empty() || Date::parse(after)) return take(text, remark, text.substr(0, at), after);
+  }
+  return false;
+}
+
+/// Offset of the bracket that the one at the end closes; npos if none does.
+std::size_t opening_bracket(std::string_view text) {
+  const char close = text.back();
+  const char open = close == ')' ? '(' : '[';
+  int depth = 0;
+  for (std::size_t at = text.size(); at-- > 0;) {
+    if (text[at] == close) ++depth;
+    if (text[at] == open && --depth == 0) return at;
+  }
+  return text.npos;
+}
+
+bool take_bracket_at_end(std::string_view& text, std::string& remark) {
+  const std::string_view body = without_final_stop(text);
+  if (!body.ends_with(')') && !body.ends_with(']')) return false;
+  const auto open = opening_bracket(body);
+  if (open == body.npos) return false;
+  const std::string_view inner = trim_emphasis(body.substr(open + 1, body.size() - open - 2));
+  const std::size_t word = marker_length(inner);
+  if (word == 0) return false;
+  const auto before = static_cast<std::size_t>(body.data() - text.data()) + open;
+  std::string_view rest = text.substr(0, before);
+  while (rest.ends_with('*') || rest.ends_with('_')) rest.remove_suffix(1);
+  return take(text, remark, rest, inner.substr(word));
+}
+
+bool take_bracket_in_front(std::string_view& text, std::string& remark) {
+  const std::string_view body = trim_emphasis(text);
+  if (!body.starts_with('(') && !body.starts_with('[')) return false;
+  const auto close = body.find(body.front() == '(' ? ')' : ']');
+  if (close == body.npos) return false;
+  const std::string_view inner = trim_emphasis(body.substr(1, close - 1));
+  const std::size_t word = marker_length(inner);
+  if (word == 0) return false;
+  std::string_view rest = strings::trim(body.substr(close + 1));
+  const auto first = rest.find_first_not_of("*_:");
+  return take(text, remark, first == rest.npos ? rest : rest.substr(first), inner.substr(word));
+}
+
+/// What stands before a marker word, for telling whether the word begins something new.
+enum class Before { beginning, sentence, dash, other };
+
+Before look_before(std::string_view text) {
+  const std::size_t length = text.size();
+  text = trim_emphasis_right(text);
+  if (text.empty()) return Before::beginning;
+  if (text.size() == length) return Before::other;  // the "closed" of "semi-closed"
+  if (text.ends_with('.') || text.ends_with('?') || text.ends_with('!')) return Before::sentence;
+  const bool dash = std::any_of(std::begin(kDashes), std::end(kDashes),
+                                [&](std::string_view one) { return text.ends_with(one); });
+  return dash ? Before::dash : Before::other;
+}
+
+/// "Resolved: the lab", "The lab. Resolved: by Jan", "The lab – resolved".
+bool take_label(std::string_view& text, std::string& remark) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = word_length(text.substr(at));
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    if (marker_length(text.substr(at)) != 0) {
+      const Before before = look_before(text.substr(0, at));
+      const std::string_view after = trim_emphasis(text.substr(at + length));
+      const bool label = after.starts_with(':');
+      if (before == Before::beginning && label) {
+        return take(text, remark, trim_emphasis(after.substr(1)), {});
+      }
+      const std::string_view last = without_final_stop(after);
+      const bool ends = last.empty() || Date::parse(last).has_value();
+      if (before != Before::beginning && before != Before::other && (label || ends)) {
+        return take(text, remark, without_final_dashes(text.substr(0, at)), after);
+      }
+    }
+    at += length;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string trim_remark(std::string_view remark) {
+  for (bool trimmed = true; trimmed;) {
+    trimmed = false;
+    const auto first = remark.find_first_not_of(" \t*_:;,.!");
+    remark = first == remark.npos ? std::string_view() : remark.substr(first);
+    for (const auto dash : kDashes) {
+      if (!remark.starts_with(dash)) continue;
+      remark.remove_prefix(dash.size());
+      trimmed = true;
+    }
+  }
+  return std::string(strings::trim(remark));
+}
+
+bool take_resolved_marker(std::string_view& text, std::string& remark) {
+  return take_sign_in_front(text, remark) || take_sign_at_end(text, remark) ||
+         take_bracket_in_front(text, remark) || take_bracket_at_end(text, remark) ||
+         take_label(text, remark);
+}
+
+}  // namespace vaultask::note

@@ -1,0 +1,162 @@
+#include "note/section_kinds.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "base/strings.hpp"
+#include "note/heading_parts.hpp"
+#include "note/words.hpp"
+#include "text/unicode.hpp"
+
+namespace vaultask::note {
+namespace {
+
+struct KindNames {
+  std::string_view name;    ///< In the settings and in the index.
+  std::string_view plural;  ///< Accepted in the settings, too.
+  std::initializer_list<std::string_view> phrases;
+};
+
+/// By SectionKind. The one table of default names.
+const KindNames kDefaultNames[kSectionKindCount] = {
+    {"decision", "decisions", {"decisions", "decision log", "agreed", "what we agreed"}},
+    {"risk", "risks", {"risks", "risk log", "risk register"}},
+    {"question",
+     "questions",
+     {"questions", "open points", "open issues", "open topics", "open decisions",
+      "pending decisions", "decisions needed", "decisions to make"}},
+    {"outcome", "outcomes", {"outcomes", "achievements", "accomplishments", "what moved forward"}},
+    {"key_fact",
+     "key_facts",
+     {"key facts", "facts", "key points", "takeaways", "relationship context"}},
+    {"touchpoint",
+     "touchpoints",
+     {"touchpoint", "touch point", "next * meeting", "next * 1:1", "next * call", "next * sync",
+      "next * check in"}},
+    {"action_items",
+     "action_item",
+     {"action items", "actions", "action points", "next steps", "follow ups", "followups", "to dos",
+      "todos"}},
+    {"transcript", "transcripts", {"transcript", "transcription"}},
+};
+
+constexpr std::size_t kLongestHeading = 200;
+
+/// Whether `words` hold the run `piece` right before `end`.
+bool holds_before(const std::vector<std::string>& words, std::size_t end,
+                  const std::vector<std::string>& piece) {
+  return end >= piece.size() &&
+         std::equal(piece.begin(), piece.end(),
+                    words.begin() + static_cast<std::ptrdiff_t>(end - piece.size()), same_word);
+}
+
+bool starts_with_digit(const std::string& word) {
+  return strings::is_digit(word.front()) && word != "1:1";
+}
+
+/// Without the numbers at both ends: "3. Risks", "Transcript 2025-11-07".
+std::vector<std::string> without_numbering(std::vector<std::string> words) {
+  while (!words.empty() && starts_with_digit(words.back())) words.pop_back();
+  const auto first = std::find_if_not(words.begin(), words.end(), starts_with_digit);
+  words.erase(words.begin(), first);
+  return words;
+}
+
+}  // namespace
+
+std::string_view to_string(SectionKind kind) {
+  return kDefaultNames[static_cast<std::size_t>(kind)].name;
+}
+
+std::optional<SectionKind> find_section_kind(std::string_view name) {
+  for (std::size_t i = 0; i < kSectionKindCount; ++i) {
+    const KindNames& kind = kDefaultNames[i];
+    if (strings::equals_ci(name, kind.name) || strings::equals_ci(name, kind.plural)) {
+      return static_cast<SectionKind>(i);
+    }
+  }
+  return std::nullopt;
+}
+
+SectionNames::SectionNames() {
+  for (std::size_t i = 0; i < kSectionKindCount; ++i) {
+    const auto& phrases = kDefaultNames[i].phrases;
+    set(static_cast<SectionKind>(i), {phrases.begin(), phrases.end()});
+  }
+}
+
+const SectionNames& SectionNames::defaults() {
+  static const SectionNames names;
+  return names;
+}
+
+void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases) {
+  std::vector<Phrase>& own = phrases_[static_cast<std::size_t>(kind)];
+  own.clear();
+  for (const auto& text : phrases) {
+    Phrase phrase;
+    const std::string folded = text::fold_name(text);
+    for (const auto piece : strings::split(folded, '*')) {
+      Words words = words_of(piece);
+      std::erase_if(words, is_joining_word);
+      if (words.empty()) continue;  // also a "*" at either end, which says nothing
+      phrase.word_count += words.size();
+      phrase.pieces.push_back(std::move(words));
+    }
+    if (phrase.word_count != 0) own.push_back(std::move(phrase));
+  }
+}
+
+bool SectionNames::Phrase::is(const Words& words) const {
+  return pieces.size() == 1 && words.size() == word_count &&
+         holds_before(words, words.size(), pieces.front());
+}
+
+bool SectionNames::Phrase::ends(const Words& words) const {
+  std::size_t end = words.size();
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    const bool last = i + 1 == pieces.size();
+    // The last piece stands at the end; those before it, anywhere before, as late as can be.
+    while (!last && end > 0 && !holds_before(words, end, pieces[i])) --end;
+    if (!holds_before(words, end, pieces[i])) return false;
+    end -= pieces[i].size();
+  }
+  return true;
+}
+
+std::optional<SectionKind> SectionNames::kind_by_whole(const Words& words) const {
+  for (std::size_t i = 0; i < kSectionKindCount; ++i) {
+    for (const Phrase& phrase : phrases_[i]) {
+      if (phrase.is(words)) return static_cast<SectionKind>(i);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<SectionKind> SectionNames::kind_by_end(const Words& part) const {
+  std::optional<SectionKind> found;
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < kSectionKindCount; ++i) {
+    for (const Phrase& phrase : phrases_[i]) {
+      if (phrase.word_count <= longest || !phrase.ends(part)) continue;
+      longest = phrase.word_count;
+      found = static_cast<SectionKind>(i);
+    }
+  }
+  return found;
+}
+
+std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int level) const {
+  if (heading.size() > kLongestHeading) return std::nullopt;
+  const HeadingParts split = split_heading(heading);
+  if (const auto kind = kind_by_whole(without_numbering(split.words))) return kind;
+  if (level <= 1) return std::nullopt;
+  std::optional<SectionKind> first;
+  for (const auto& part : split.parts) {
+    const auto kind = kind_by_end(without_numbering(part));
+    if (kind && (!first || *kind < *first)) first = kind;
+  }
+  return first;
+}
+
+}  // namespace vaultask::note

@@ -1,0 +1,154 @@
+#include "note/speaker.hpp"
+
+#include <algorithm>
+
+#include "base/strings.hpp"
+#include "base/utf8.hpp"
+#include "note/capitalised_name.hpp"
+#include "text/unicode.hpp"
+
+namespace vaultask::note {
+namespace {
+
+/// Labels of recorders for voices they do not know; a number may follow.
+constexpr std::string_view kVoiceLabels[] = {"Unknown Speaker", "Remote", "Speaker", "Unknown"};
+
+/// What stands before a colon in a transcript's head, or in speech, and is nobody.
+constexpr std::string_view kNoSpeakers[] = {
+    "action",   "answer",       "attendees", "date",       "decision", "duration",
+    "language", "location",     "meeting",   "note",       "notes",    "option",
+    "part",     "participants", "ps",        "question",   "recorded", "recording",
+    "so",       "source",       "start",     "subject",    "summary",  "time",
+    "title",    "today",        "topic",     "transcript", "update",
+};
+
+std::string first_word(const std::string& folded) {
+  return folded.substr(0, folded.find(' '));
+}
+
+bool begins_with_small_letter(std::string_view text) {
+  if (text.empty()) return false;
+  const char32_t c = utf8::decode(text, 0).code_point;
+  const bool digit = c < 0x80 && strings::is_digit(static_cast<char>(c));
+  return text::is_word(c) && !digit && !text::starts_capitalised(c);
+}
+
+/// Whether the text goes on as "Name:" does, emphasis aside: "**:", ":** "; not "Name:12".
+bool follows_label(std::string_view rest) {
+  const auto colon = rest.find_first_not_of("*_ ");
+  if (colon == rest.npos || rest[colon] != ':') return false;
+  const std::string_view after = rest.substr(colon + 1);
+  return after.empty() || strings::is_blank(after.front()) || after.front() == '*' ||
+         after.front() == '_';
+}
+
+bool is_nobody(std::string_view label) {
+  return std::any_of(std::begin(kNoSpeakers), std::end(kNoSpeakers),
+                     [&](std::string_view one) { return strings::equals_ci(one, label); });
+}
+
+bool is_emphasis(std::string_view text) {
+  return text.starts_with("**") || text.starts_with("__");
+}
+
+std::size_t voice_label_length(std::string_view text) {
+  for (const auto label : kVoiceLabels) {
+    if (!text.starts_with(label)) continue;
+    std::size_t end = label.size();
+    const std::size_t number = end + (end < text.size() && text[end] == ' ' ? 1 : 0);
+    std::size_t digits = number;
+    while (digits < text.size() && strings::is_digit(text[digits])) ++digits;
+    if (digits > number) end = digits;
+    const std::string_view rest = text.substr(end);
+    const bool glued =
+        rest.empty() || (!strings::is_blank(rest.front()) && !begins_with_small_letter(rest));
+    if (glued) return end;
+  }
+  return 0;
+}
+
+}  // namespace
+
+SpeakerNames::SpeakerNames(const std::vector<std::string>& participants)
+    : participants_(participants) {
+  std::erase_if(participants_, [](const std::string& name) { return name.empty(); });
+  std::stable_sort(participants_.begin(), participants_.end(),
+                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  std::unordered_map<std::string, int> bearers;
+  std::unordered_map<std::string, std::string> by_first_name;
+  for (const auto& name : participants_) {
+    const std::string folded = text::fold_name(name);
+    if (!full_name_.emplace(folded, name).second) continue;
+    ++bearers[first_word(folded)];
+    by_first_name.emplace(first_word(folded), name);
+  }
+  for (const auto& [first_name, name] : by_first_name) {
+    if (bearers[first_name] == 1) full_name_.emplace(first_name, name);
+  }
+}
+
+std::size_t SpeakerNames::length_in(std::string_view text) const {
+  for (const auto& name : participants_) {
+    if (!strings::starts_with_ci(text, name)) continue;
+    const bool one_word = name.find(' ') == name.npos;
+    if (!one_word || !begins_with_small_letter(text.substr(name.size()))) return name.size();
+  }
+  return 0;
+}
+
+bool SpeakerNames::knows(std::string_view name) const {
+  return full_name_.contains(text::fold_name(name));
+}
+
+std::string SpeakerNames::full_name(std::string_view name) const {
+  const auto found = full_name_.find(text::fold_name(name));
+  return found == full_name_.end() ? std::string(name) : found->second;
+}
+
+std::string_view trim_front_marks(std::string_view text) {
+  constexpr std::string_view kDashes[] = {"–", "—"};
+  for (;;) {
+    const auto first = text.find_first_not_of(" \t*_|-");
+    text = first == text.npos ? std::string_view() : text.substr(first);
+    const auto dash = std::find_if(std::begin(kDashes), std::end(kDashes),
+                                   [&](std::string_view one) { return text.starts_with(one); });
+    if (dash == std::end(kDashes)) return text;
+    text.remove_prefix(dash->size());
+  }
+}
+
+std::array<std::string_view, 3> names_in_front(std::string_view text, const SpeakerNames& names) {
+  const CapitalisedName name = scan_capitalised_name(text);
+  return {text.substr(0, name.glued ? 0 : name.length), text.substr(0, voice_label_length(text)),
+          text.substr(0, names.length_in(text))};
+}
+
+std::string_view labelled_speaker(std::string_view text, const SpeakerNames& names) {
+  const bool emphasised = is_emphasis(text);
+  text = trim_front_marks(text);
+  for (const auto name : names_in_front(text, names)) {
+    const std::string_view rest = text.substr(name.size());
+    if (name.empty() || !(follows_label(rest) || (emphasised && is_emphasis(rest)))) continue;
+    return is_nobody(name) && !names.knows(name) ? std::string_view() : name;
+  }
+  return {};
+}
+
+std::string_view speaker_after_stamp(std::string_view text, const SpeakerNames& names) {
+  if (const auto label = labelled_speaker(text, names); !label.empty()) return label;
+  text = trim_front_marks(text);
+  const std::string_view participant = text.substr(0, names.length_in(text));
+  const CapitalisedName name = scan_capitalised_name(text);
+  const std::string_view by_looks = text.substr(0, name.length);
+  // Where a participant goes by the first name only, "Dana WhitfieldYes" tells more.
+  const bool one_word = participant.find(' ') == participant.npos;
+  if (!participant.empty() && !(one_word && name.glued && name.words > 1)) return participant;
+  if (const std::size_t length = voice_label_length(text); length != 0) {
+    return text.substr(0, length);
+  }
+  if (name.glued) return by_looks;
+  const bool alone = name.length == text.size();
+  return alone && (name.words > 1 || names.knows(by_looks)) ? by_looks : std::string_view();
+}
+
+}  // namespace vaultask::note

@@ -1,0 +1,162 @@
+#include "note/transcript.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/strings.hpp"
+#include "markdown/line_prefix.hpp"
+#include "note/speaker.hpp"
+#include "note/time_stamp.hpp"
+#include "text/source_text.hpp"
+
+namespace vaultask::note {
+namespace {
+
+struct Turn {
+  std::optional<std::int64_t> milliseconds;
+  std::string_view speaker;  ///< "" where none is named.
+};
+
+/// "[00:00:29.74]  Priya RamanYes."
+std::optional<Turn> turn_with_stamp_in_front(std::string_view line, const SpeakerNames& names) {
+  const auto stamp = parse_time_stamp(line);
+  if (!stamp) return std::nullopt;
+  const auto rest = line.find_first_not_of(" \t", stamp->length);
+  return Turn{stamp->milliseconds, rest == line.npos
+                                       ? std::string_view()
+                                       : speaker_after_stamp(line.substr(rest), names)};
+}
+
+/// The stamp that follows a name; nullopt if none does. "Friday 10:30 suits me" is said by
+/// somebody: a bare stamp has to end the line or to be followed by a colon.
+std::optional<TimeStamp> stamp_behind_name(std::string_view rest) {
+  if (!rest.empty() && rest.front() == ':') rest.remove_prefix(1);
+  rest = trim_front_marks(rest);
+  const auto stamp = parse_time_stamp(rest);
+  if (!stamp || stamp->in_brackets) return stamp;
+  rest = trim_front_marks(rest.substr(stamp->length));
+  return rest.empty() || rest.front() == ':' ? stamp : std::nullopt;
+}
+
+/// "**Dana Whitfield** (00:00:12): We", "Dana  12:30"
+std::optional<Turn> turn_with_name_in_front(std::string_view line, const SpeakerNames& names) {
+  for (const auto name : names_in_front(line, names)) {
+    if (name.empty()) continue;
+    if (const auto stamp = stamp_behind_name(line.substr(name.size()))) {
+      return Turn{stamp->milliseconds, name};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Turn> stamped_turn(std::string_view line, const SpeakerNames& names) {
+  const std::string_view text = trim_front_marks(line);
+  if (auto turn = turn_with_stamp_in_front(text, names)) return turn;
+  return turn_with_name_in_front(text, names);
+}
+
+std::optional<Turn> labelled_turn(std::string_view line, const SpeakerNames& names) {
+  const std::string_view speaker = labelled_speaker(line, names);
+  if (speaker.empty()) return std::nullopt;
+  return Turn{std::nullopt, speaker};
+}
+
+/// The turns of the section that `parse_turn` finds in its lines.
+template <class ParseTurn>
+std::vector<Turn> find_turns(const text::SourceText& source, LineRange lines,
+                             const SpeakerNames& names, ParseTurn parse_turn) {
+  std::vector<Turn> turns;
+  for (int n = lines.first; n <= lines.last; ++n) {
+    std::string_view line = source.line(static_cast<std::size_t>(n));
+    line = strings::trim(line.substr(markdown::line_prefix_length(line)));
+    if (line.empty()) continue;
+    if (const auto turn = parse_turn(line, names)) turns.push_back(*turn);
+  }
+  return turns;
+}
+
+/// Adds up the turns of all sections.
+class Summary {
+ public:
+  explicit Summary(const SpeakerNames& names) : names_(names) {}
+
+  void add_section(std::vector<Turn> turns) {
+    for (const Turn& turn : turns) {
+      ++turns_;
+      if (!turn.speaker.empty()) ++speaker(turn.speaker).turns;
+    }
+    std::erase_if(turns, [](const Turn& turn) { return !turn.milliseconds; });
+    const auto earlier = [](const Turn& a, const Turn& b) {
+      return *a.milliseconds < *b.milliseconds;
+    };
+    if (!std::is_sorted(turns.begin(), turns.end(), earlier)) {
+      std::stable_sort(turns.begin(), turns.end(), earlier);
+    }
+    for (std::size_t i = 0; i + 1 < turns.size(); ++i) {
+      if (turns[i].speaker.empty()) continue;
+      spoken_[index_of(turns[i].speaker)] += *turns[i + 1].milliseconds - *turns[i].milliseconds;
+    }
+    if (turns.size() < 2) return;
+    milliseconds_ =
+        milliseconds_.value_or(0) + *turns.back().milliseconds - *turns.front().milliseconds;
+  }
+
+  void write(Transcript& out) {
+    for (std::size_t i = 0; i < speakers_.size(); ++i) speakers_[i].seconds = rounded(spoken_[i]);
+    out.turns = turns_;
+    out.speakers = std::move(speakers_);
+    if (milliseconds_) out.seconds = rounded(*milliseconds_);
+  }
+
+ private:
+  static int rounded(std::int64_t milliseconds) {
+    return static_cast<int>((milliseconds + 500) / 1000);
+  }
+
+  Speaker& speaker(std::string_view label) { return speakers_[index_of(label)]; }
+
+  std::size_t index_of(std::string_view label) {
+    const auto known = by_label_.find(label);
+    if (known != by_label_.end()) return known->second;
+    const std::string name = names_.full_name(label);
+    const auto [place, is_new] = by_name_.emplace(name, speakers_.size());
+    if (is_new) {
+      speakers_.push_back({name, 0, 0});
+      spoken_.push_back(0);
+    }
+    by_label_.emplace(label, place->second);
+    return place->second;
+  }
+
+  const SpeakerNames& names_;
+  int turns_ = 0;
+  std::optional<std::int64_t> milliseconds_;
+  std::vector<Speaker> speakers_;
+  std::vector<std::int64_t> spoken_;                            ///< Milliseconds, by speaker.
+  std::unordered_map<std::string_view, std::size_t> by_label_;  ///< As written; views of the note.
+  std::unordered_map<std::string, std::size_t> by_name_;
+};
+
+}  // namespace
+
+std::optional<Transcript> read_transcript(const text::SourceText& source,
+                                          const std::vector<Section>& sections,
+                                          const std::vector<std::string>& participants) {
+  std::optional<Transcript> transcript;
+  const SpeakerNames names(participants);
+  Summary summary(names);
+  for (const Section& section : sections) {
+    if (section.kind != SectionKind::transcript) continue;
+    if (!transcript) transcript = Transcript{section.lines, 0, {}, {}};
+    transcript->lines.last = section.lines.last;
+    std::vector<Turn> turns = find_turns(source, section.lines, names, stamped_turn);
+    if (turns.empty()) turns = find_turns(source, section.lines, names, labelled_turn);
+    summary.add_section(std::move(turns));
+  }
+  if (transcript) summary.write(*transcript);
+  return transcript;
+}
+
+}  // namespace vaultask::note
