@@ -64,18 +64,22 @@ void append(std::string& out, char32_t c) {
   }
 }
 
-std::size_t find_invalid(std::string_view text, std::size_t from) {
+std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   std::size_t at = from;
-  while (at < text.size()) {
-    // Most notes are mostly ASCII: eight bytes at a time while no high bit is set.
-    if (at + 8 <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + at, 8);
-      if ((word & 0x8080808080808080ULL) == 0) {
-        at += 8;
-        continue;
-      }
-    }
+  // Most notes are mostly ASCII: eight bytes at a time while no high bit is set.
+  while (at + 8 <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    if ((word & 0x8080808080808080ULL) != 0) break;
+    at += 8;
+  }
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+  return at < text.size() ? at : std::string_view::npos;
+}
+
+std::size_t find_invalid(std::string_view text, std::size_t from) {
+  for (std::size_t at = find_non_ascii(text, from); at != std::string_view::npos;
+       at = find_non_ascii(text, at)) {
     const auto decoded = decode(text, at);
     if (!decoded.valid) return at;
     at += decoded.length;

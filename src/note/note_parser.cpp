@@ -38,6 +38,10 @@ void diagnose_encoding(ParsedNote& parsed) {
       add("encoding-mac-roman", "the note's UTF-8 was read as Mac Roman once and saved again", 1,
           "it is read as it was meant; the file itself is unchanged");
       break;
+    case text::Encoding::windows_1252_damage:
+      add("encoding-windows-1252", "the note's UTF-8 was read as Windows-1252 once and saved again",
+          1, "it is read as it was meant; the file itself is unchanged");
+      break;
     case text::Encoding::binary:
       add("nul-byte", "the note holds NUL bytes and is not read as text", 1,
           "if it is a note, save it as UTF-8");

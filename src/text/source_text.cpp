@@ -3,7 +3,7 @@
 #include <cstring>
 
 #include "base/utf8.hpp"
-#include "text/mac_roman.hpp"
+#include "text/misread_utf8.hpp"
 
 namespace vaultask::text {
 namespace {
@@ -43,6 +43,8 @@ std::string_view to_string(Encoding encoding) {
       return "utf-16";
     case Encoding::mac_roman_damage:
       return "mac-roman-damage";
+    case Encoding::windows_1252_damage:
+      return "windows-1252-damage";
     case Encoding::binary:
       return "binary";
   }
@@ -65,9 +67,10 @@ SourceText SourceText::decode(std::string bytes) {
     source.encoding_ = Encoding::binary;
     return source;
   }
-  if (auto repaired = repair_mac_roman(bytes)) {
-    source.encoding_ = Encoding::mac_roman_damage;
-    bytes = std::move(*repaired);
+  if (auto repair = repair_misread_utf8(bytes)) {
+    source.encoding_ = repair->page == CodePage::mac_roman ? Encoding::mac_roman_damage
+                                                           : Encoding::windows_1252_damage;
+    bytes = std::move(repair->text);
     if (bytes.starts_with(kUtf8Bom)) bytes.erase(0, kUtf8Bom.size());
   }
   *source.text_ = std::move(bytes);

@@ -14,8 +14,9 @@ enum class Encoding : std::uint8_t {
   utf8,
   utf8_bom,
   utf16,
-  mac_roman_damage,  ///< repaired, see mac_roman.hpp
-  binary,            ///< holds NUL bytes; read as an empty text
+  mac_roman_damage,     ///< repaired, see misread_utf8.hpp
+  windows_1252_damage,  ///< likewise
+  binary,               ///< holds NUL bytes; read as an empty text
 };
 
 [[nodiscard]] std::string_view to_string(Encoding encoding);
@@ -24,7 +25,7 @@ enum class Encoding : std::uint8_t {
 /// long as it does and stay valid when it is moved.
 class SourceText {
  public:
-  /// Decodes a file's bytes: UTF-16 by its BOM; Mac Roman damage undone; what is not UTF-8 shown
+  /// Decodes a file's bytes: UTF-16 by its BOM; misread UTF-8 repaired; what is not UTF-8 shown
   /// as U+FFFD, one for each byte. Lines end at LF, CRLF or a lone CR.
   [[nodiscard]] static SourceText decode(std::string bytes);
 

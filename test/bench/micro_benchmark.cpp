@@ -28,7 +28,7 @@
 #include "task/note_record.hpp"
 #include "task/owners.hpp"
 #include "text/collation.hpp"
-#include "text/mac_roman.hpp"
+#include "text/misread_utf8.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask {
@@ -165,14 +165,14 @@ BENCHMARK_CAPTURE(front_matter, nested, kNestedFrontMatter);
 
 /// Clean text must be let go soon: at the first character that no damage would leave. Text of
 /// nothing but ASCII has no such character and is read to its end.
-void repair_mac_roman(benchmark::State& state, bool ascii) {
+void repair_misread_utf8(benchmark::State& state, bool ascii) {
   std::string text = note_text(true);
   if (ascii) std::erase_if(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  for (auto _ : state) benchmark::DoNotOptimize(text::repair_mac_roman(text));
+  for (auto _ : state) benchmark::DoNotOptimize(text::repair_misread_utf8(text));
   count_bytes(state, text.size());
 }
-BENCHMARK_CAPTURE(repair_mac_roman, clean, false);
-BENCHMARK_CAPTURE(repair_mac_roman, clean_ascii, true);
+BENCHMARK_CAPTURE(repair_misread_utf8, clean, false);
+BENCHMARK_CAPTURE(repair_misread_utf8, clean_ascii, true);
 
 // ---- one line ----
 

@@ -259,6 +259,7 @@ TEST(NoteParser, ReportsDamagedBytes) {
   EXPECT_TRUE(has_diagnostic(parse_note("a.md", "caf\xE9\n"), "invalid-utf8"));
   EXPECT_TRUE(has_diagnostic(parse_note("a.md", std::string("\xFF\xFEx\0", 4)), "utf-16"));
   EXPECT_TRUE(has_diagnostic(parse_note("a.md", "- [ ] Call. ‚è´\n"), "encoding-mac-roman"));
+  EXPECT_TRUE(has_diagnostic(parse_note("a.md", "- [ ] Call. ðŸ”¼\n"), "encoding-windows-1252"));
   EXPECT_TRUE(parse_note("a.md", "- [ ] Call. ⏫ – café\n").diagnostics.empty());
 }
 

@@ -160,6 +160,21 @@ TEST(SourceText, RepairsMacRomanDamage) {
   EXPECT_EQ(source.first_invalid_line(), 0U);
 }
 
+TEST(SourceText, RepairsWindows1252Damage) {
+  const auto source = SourceText::decode("- [ ] a â\u008F« ðŸ“… 2025-11-14\r\nb â€“ c\r\n");
+  EXPECT_EQ(lines_of(source), (Lines{"- [ ] a ⏫ 📅 2025-11-14", "b – c"}));
+  EXPECT_EQ(source.encoding(), Encoding::windows_1252_damage);
+  EXPECT_EQ(source.first_invalid_line(), 0U);
+}
+
+TEST(SourceText, DamageThatIsNotProvenIsReadAsItStands) {
+  for (const char* line : {"NESCAFÉ®", "shows `ðŸ“…` for a calendar", "â\uFFFD« 📅"}) {
+    const auto source = SourceText::decode(line);
+    EXPECT_EQ(lines_of(source), Lines{line});
+    EXPECT_EQ(source.encoding(), Encoding::utf8);
+  }
+}
+
 TEST(SourceText, RepairsDamageBesideInvalidBytes) {
   const auto source = SourceText::decode("a ‚Äì b\ncaf\xE9\n");
   EXPECT_EQ(lines_of(source), (Lines{"a – b", "caf\uFFFD"}));
@@ -172,6 +187,8 @@ TEST(SourceText, TakesADamagedByteOrderMarkAwayToo) {
   // and a damaged note must give what its clean twin gives (product.md section 1).
   const auto source = SourceText::decode("Ôªø---\ntitle: a ‚Äì b\n---\n");
   EXPECT_EQ(lines_of(source), (Lines{"---", "title: a – b", "---"}));
+  const auto western = SourceText::decode("ï»¿---\ntitle: a â€“ b\n---\n");
+  EXPECT_EQ(lines_of(western), (Lines{"---", "title: a – b", "---"}));
 }
 
 TEST(SourceText, LinesStayValidWhenItIsMoved) {
@@ -233,6 +250,7 @@ TEST(SourceText, NamesItsEncodings) {
   EXPECT_EQ(to_string(Encoding::utf8_bom), "utf-8-bom");
   EXPECT_EQ(to_string(Encoding::utf16), "utf-16");
   EXPECT_EQ(to_string(Encoding::mac_roman_damage), "mac-roman-damage");
+  EXPECT_EQ(to_string(Encoding::windows_1252_damage), "windows-1252-damage");
   EXPECT_EQ(to_string(Encoding::binary), "binary");
 }
 
