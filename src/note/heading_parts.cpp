@@ -47,7 +47,7 @@ std::string without_qualifiers(std::string_view text) {
       const std::size_t end = bracket_end(text, at);
       if (is_link(text, at, end)) {
         out += ' ';
-        ++at;
+        at = std::min(text.find_first_not_of('[', at), text.size());
       } else {
         at = end;
       }

@@ -78,6 +78,7 @@ class StretchReader {
   }
 
   void add(SectionKind kind, int line, const std::string& written, bool list_item) {
+    if (!list_item && written.ends_with(':')) return;  // "For example:" introduces what follows
     auto text = read_item_text(written, list_item);
     if (text) out_.push_back({kind, line, std::move(*text)});
   }

@@ -28,9 +28,9 @@ struct SectionItem {
 ///
 /// Each list item that is nested in no other is one, also in a callout: its first paragraph, the
 /// lines joined by blanks. What is nested in it are details. Where no list item stands between two
-/// headings, each paragraph there is an item; beside a list, paragraphs introduce it. Tables, code,
-/// quotes and comments are no items, and neither is what says nothing, see read_item_text().
-/// Linear time.
+/// headings, each paragraph there is an item, unless it ends with a colon: like paragraphs beside a
+/// list, it introduces something. Tables, code, quotes and comments are no items, and neither is
+/// what says nothing, see read_item_text(). Linear time.
 [[nodiscard]] std::vector<SectionItem> find_section_items(const text::SourceText& source,
                                                           const markdown::Blocks& blocks,
                                                           const std::vector<Section>& sections);

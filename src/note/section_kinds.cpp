@@ -23,7 +23,7 @@ const KindNames kDefaultNames[kSectionKindCount] = {
     {"risk", "risks", {"risks", "risk log", "risk register"}},
     {"question",
      "questions",
-     {"questions", "open points", "open issues", "open topics", "open decisions",
+     {"questions", "open questions", "open points", "open issues", "open topics", "open decisions",
       "pending decisions", "decisions needed", "decisions to make"}},
     {"outcome", "outcomes", {"outcomes", "achievements", "accomplishments", "what moved forward"}},
     {"key_fact",
@@ -37,7 +37,9 @@ const KindNames kDefaultNames[kSectionKindCount] = {
      "action_item",
      {"action items", "actions", "action points", "next steps", "follow ups", "followups", "to dos",
       "todos"}},
-    {"transcript", "transcripts", {"transcript", "transcription"}},
+    {"transcript",
+     "transcripts",
+     {"transcript", "original transcript", "meeting transcript", "transcription"}},
 };
 
 constexpr std::size_t kLongestHeading = 200;

@@ -51,18 +51,20 @@ bool is_emphasis(std::string_view text) {
   return text.starts_with("**") || text.starts_with("__");
 }
 
+/// Whether a recorder's label ends here: nothing follows, or something is glued to it.
+bool ends_voice_label(std::string_view rest) {
+  return rest.empty() || (!strings::is_blank(rest.front()) && !begins_with_small_letter(rest));
+}
+
 std::size_t voice_label_length(std::string_view text) {
   for (const auto label : kVoiceLabels) {
     if (!text.starts_with(label)) continue;
-    std::size_t end = label.size();
-    const std::size_t number = end + (end < text.size() && text[end] == ' ' ? 1 : 0);
-    std::size_t digits = number;
-    while (digits < text.size() && strings::is_digit(text[digits])) ++digits;
-    if (digits > number) end = digits;
-    const std::string_view rest = text.substr(end);
-    const bool glued =
-        rest.empty() || (!strings::is_blank(rest.front()) && !begins_with_small_letter(rest));
-    if (glued) return end;
+    std::size_t number = label.size();
+    if (number < text.size() && text[number] == ' ') ++number;
+    while (number < text.size() && strings::is_digit(text[number])) ++number;
+    const bool numbered = strings::is_digit(text[number - 1]);
+    if (numbered && ends_voice_label(text.substr(number))) return number;
+    if (ends_voice_label(text.substr(label.size()))) return label.size();
   }
   return 0;
 }

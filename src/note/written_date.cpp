@@ -77,6 +77,8 @@ class Reader {
     at_ += found.digits;
     return found.value;
   }
+  /// -1 for no year of four digits
+  int year() { return number_at(text_, at_).digits == 4 ? number(4, 4) : -1; }
   int month() {
     const std::size_t n = word_length(text_, at_);
     const int month = month_of(text_.substr(at_, n));
@@ -103,7 +105,7 @@ class Reader {
 /// "2025-11-10", "2025/11/10", "2025.11.10"
 std::optional<Date> year_first(std::string_view text, std::size_t at) {
   Reader reader(text, at);
-  const int year = reader.number(4, 4);
+  const int year = reader.year();
   const char separator = reader.next();
   if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
   reader.skip(separator);
@@ -122,7 +124,7 @@ std::optional<Date> day_first(std::string_view text, std::size_t at) {
   const int month = reader.month();
   reader.skip(',');
   reader.skip_blanks();
-  return Date::from_ymd(reader.number(4, 4), month, day);
+  return Date::from_ymd(reader.year(), month, day);
 }
 
 /// "Nov 10, 2025", "November 10th 2025"
@@ -133,7 +135,7 @@ std::optional<Date> month_first(std::string_view text, std::size_t at) {
   const int day = reader.day();
   reader.skip(',');
   reader.skip_blanks();
-  return Date::from_ymd(reader.number(4, 4), month, day);
+  return Date::from_ymd(reader.year(), month, day);
 }
 
 std::optional<Date> date_at(std::string_view text, std::size_t at) {
