@@ -164,6 +164,7 @@ bool is_link_definition(std::string_view content) {
   const auto close = content.find(']');
   if (close == std::string_view::npos || close < 2 || close > 999) return false;
   const std::string_view label = content.substr(1, close - 1);
+  if (label.starts_with('^')) return false;  // a footnote, which has text
   if (label.find('[') != std::string_view::npos || all_blank(label)) return false;
   std::string_view rest = content.substr(close + 1);
   if (!rest.starts_with(':')) return false;

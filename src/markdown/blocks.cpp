@@ -2,10 +2,13 @@
 
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "markdown/block_skeleton.hpp"
 #include "markdown/hidden_lines.hpp"
 #include "markdown/line_prefix.hpp"
@@ -62,13 +65,24 @@ void walk(cmark_node* root, Visit visit) {
   }
 }
 
+/// The last line of a block, by line of the skeleton. cmark-gfm counts one too few where an HTML
+/// block ends with the line that holds its end (CommonMark 4.6, kinds 1 to 5).
+int last_line_of(cmark_node* node) {
+  const int last = cmark_node_get_end_line(node);
+  if (cmark_node_get_type(node) != CMARK_NODE_HTML_BLOCK) return last;
+  const std::string_view text = cmark_node_get_literal(node);
+  const auto lines = static_cast<int>(std::count(text.begin(), text.end(), '\n'));
+  return std::max(last, cmark_node_get_start_line(node) + lines - 1);
+}
+
 /// The lines that stand in code or HTML blocks, by line of the note.
 std::vector<bool> code_lines(cmark_node* root, std::size_t line_count, int offset) {
   std::vector<bool> code(line_count + 1);
   walk(root, [&](cmark_node* node, bool) {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_CODE_BLOCK && type != CMARK_NODE_HTML_BLOCK) return;
-    for (int n = cmark_node_get_start_line(node); n <= cmark_node_get_end_line(node); ++n) {
+    const int last = last_line_of(node);
+    for (int n = cmark_node_get_start_line(node); n <= last; ++n) {
       const auto line = static_cast<std::size_t>(n + offset);
       if (line < code.size()) code[line] = true;
     }
@@ -76,47 +90,173 @@ std::vector<bool> code_lines(cmark_node* root, std::size_t line_count, int offse
   return code;
 }
 
-/// The tree of the note, comments and math blanked. Where these begin depends on the code blocks,
-/// and where code blocks begin on what is blanked, so it takes rounds; notes have no comments or
-/// few, and a fence in a comment that is not closed there is rarer still.
-Tree parse_visible(const text::SourceText& source, std::size_t first_line) {
+/// A note's tree, its comments and math blanked.
+struct VisibleTree {
+  Tree tree;
+  std::vector<bool> hidden;  ///< By line, from 1.
+  std::vector<HiddenBlock> hidden_blocks;
+};
+
+/// Where comments and math begin depends on the code blocks, and where code blocks begin on what is
+/// blanked, so it takes rounds; notes have no comments or few, and a fence in a comment that is not
+/// closed there is rarer still.
+VisibleTree parse_visible(const text::SourceText& source, std::size_t first_line) {
   constexpr int kMostRounds = 4;
   const int offset = static_cast<int>(first_line) - 1;
-  std::vector<bool> hidden(source.line_count() + 1);
-  Tree tree = parse(block_skeleton(source, first_line, hidden));
+  VisibleTree visible;
+  visible.hidden.resize(source.line_count() + 1);
+  visible.tree = parse(block_skeleton(source, first_line, visible.hidden));
   for (int round = 0; round < kMostRounds; ++round) {
-    const auto code = code_lines(tree.get(), source.line_count(), offset);
-    if (!hide_lines(source, first_line, code, hidden)) break;
-    tree = parse(block_skeleton(source, first_line, hidden));
+    const auto code = code_lines(visible.tree.get(), source.line_count(), offset);
+    if (!hide_lines(source, first_line, code, visible.hidden, visible.hidden_blocks)) break;
+    visible.tree = parse(block_skeleton(source, first_line, visible.hidden));
   }
-  return tree;
+  return visible;
 }
+
+std::string_view without_blanks(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+}
+
+/// "x" of "- [x] text": one character in brackets, and then white space or nothing. Obsidian's
+/// caches prove the white space; an abbreviation such as "- [t]eam" has no checkbox.
+std::string checkbox_of(std::string_view content) {
+  if (!content.starts_with('[') || content.size() < 3) return {};
+  const std::size_t length = utf8::decode(content, 1).length;
+  const std::string_view after = content.substr(std::min(1 + length, content.size()));
+  const bool closed = after.starts_with(']') && (after.size() == 1 || strings::is_blank(after[1]));
+  return closed ? std::string(content.substr(1, length)) : std::string();
+}
+
+/// Collects what a walk over the tree passes.
+class Collector {
+ public:
+  Collector(const text::SourceText& source, std::size_t first_line, const VisibleTree& visible)
+      : source_(source), visible_(visible), offset_(static_cast<int>(first_line) - 1) {
+    if (offset_ > 0) blocks_.sections.push_back({SectionType::yaml, {1, offset_}});
+  }
+
+  void visit(cmark_node* node, bool enter) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (enter && is_top_level(node)) add_section(node, type);
+    if (type == CMARK_NODE_LIST) {
+      enter ? lists_.push_back(first_line(node)) : lists_.pop_back();
+    } else if (type == CMARK_NODE_ITEM) {
+      enter ? add_item(node) : items_.pop_back();
+    } else if (enter && (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING)) {
+      add_text(node, type);
+    }
+  }
+
+  Blocks take() {
+    for (const HiddenBlock& block : visible_.hidden_blocks) {
+      if (block.kind != HiddenBlock::Kind::comment) continue;
+      blocks_.text.push_back(
+          {static_cast<int>(block.first_line), static_cast<int>(block.last_line)});
+    }
+    if (!visible_.hidden_blocks.empty()) {
+      add_hidden_sections(blocks_.sections, visible_.hidden_blocks);
+      std::sort(blocks_.text.begin(), blocks_.text.end(),
+                [](LineSpan a, LineSpan b) { return a.first_line < b.first_line; });
+    }
+    return std::move(blocks_);
+  }
+
+ private:
+  static bool is_top_level(cmark_node* node) {
+    cmark_node* parent = cmark_node_parent(node);
+    return parent != nullptr && cmark_node_get_type(parent) == CMARK_NODE_DOCUMENT;
+  }
+
+  int first_line(cmark_node* node) const { return cmark_node_get_start_line(node) + offset_; }
+
+  /// Without the blank and hidden lines at the end that cmark-gfm counts to a list.
+  LineSpan lines_of(cmark_node* node) const {
+    LineSpan lines{first_line(node), last_line_of(node) + offset_};
+    lines.last_line = std::min(lines.last_line, static_cast<int>(source_.line_count()));
+    while (lines.last_line > lines.first_line) {
+      const auto last = static_cast<std::size_t>(lines.last_line);
+      if (!visible_.hidden[last] && !strings::trim(source_.line(last)).empty()) break;
+      --lines.last_line;
+    }
+    return lines;
+  }
+
+  void add_section(cmark_node* node, cmark_node_type type) {
+    const LineSpan lines = lines_of(node);
+    section_line_ = lines.first_line;
+    SectionType section = SectionType::paragraph;
+    if (type == CMARK_NODE_LIST) section = SectionType::list;
+    if (type == CMARK_NODE_CODE_BLOCK) section = SectionType::code;
+    if (type == CMARK_NODE_HTML_BLOCK) section = SectionType::html;
+    if (type == CMARK_NODE_THEMATIC_BREAK) section = SectionType::thematic_break;
+    if (type == CMARK_NODE_BLOCK_QUOTE) section = quote_type(source_, lines);
+    if (type == CMARK_NODE_PARAGRAPH) section = paragraph_type(source_, lines);
+    if (type == CMARK_NODE_HEADING) {
+      section = SectionType::heading;
+      blocks_.headings.push_back({lines.first_line, cmark_node_get_heading_level(node),
+                                  heading_text(source_, lines.first_line)});
+    }
+    blocks_.sections.push_back({section, lines});
+  }
+
+  /// "- [ ] 1. text" is an item in an item: Obsidian reads what follows a checkbox as blocks again
+  /// (obsidian-tasks issue 3481). What is nested deeper still stays with the outer one here.
+  void add_item(cmark_node* node) {
+    ListItem item;
+    item.line = first_line(node);
+    item.parent_line = items_.empty() ? 0 : items_.back();
+    item.list_line = lists_.back();
+    item.section_line = section_line_;
+    items_.push_back(item.line);
+    const auto column = static_cast<std::size_t>(cmark_node_get_start_column(node));
+    std::string_view text = source_.line(static_cast<std::size_t>(item.line));
+    text.remove_prefix(std::min(column - 1, text.size()));
+    for (std::size_t marker = list_marker_length(text); marker != 0;
+         marker = list_marker_length(text)) {
+      text = without_blanks(text.substr(marker));
+      item.checkbox = checkbox_of(text);
+      blocks_.items.push_back(item);
+      if (item.checkbox.empty()) return;
+      text = without_blanks(text.substr(item.checkbox.size() + 2));
+      item.parent_line = item.list_line = item.line;
+    }
+  }
+
+  void add_text(cmark_node* node, cmark_node_type type) {
+    const LineSpan lines{first_line(node), cmark_node_get_end_line(node) + offset_};
+    const bool table = type == CMARK_NODE_PARAGRAPH && lines.last_line > lines.first_line &&
+                       paragraph_type(source_, lines) == SectionType::table;
+    if (!table) {
+      blocks_.text.push_back(lines);
+      return;
+    }
+    for (int line = lines.first_line; line <= lines.last_line; ++line) {
+      blocks_.text.push_back({line, line});
+    }
+  }
+
+  const text::SourceText& source_;
+  const VisibleTree& visible_;
+  int offset_;
+  Blocks blocks_;
+  std::vector<int> lists_;
+  std::vector<int> items_;
+  int section_line_ = 0;
+};
 
 }  // namespace
 
 Blocks parse_blocks(const text::SourceText& source, std::size_t first_line) {
-  const Tree tree = parse_visible(source, first_line);
-  Blocks blocks;
-  const int offset = static_cast<int>(first_line) - 1;
-  int quotes = 0;
-  std::vector<int> open_items;
-  walk(tree.get(), [&](cmark_node* node, bool enter) {
-    const cmark_node_type type = cmark_node_get_type(node);
-    if (type == CMARK_NODE_BLOCK_QUOTE) {
-      quotes += enter ? 1 : -1;
-    } else if (type == CMARK_NODE_ITEM && enter) {
-      const int line = cmark_node_get_start_line(node) + offset;
-      blocks.items.push_back({line, open_items.empty() ? 0 : open_items.back()});
-      open_items.push_back(line);
-    } else if (type == CMARK_NODE_ITEM) {
-      open_items.pop_back();
-    } else if (type == CMARK_NODE_HEADING && enter && quotes == 0) {
-      const int line = cmark_node_get_start_line(node) + offset;
-      blocks.headings.push_back(
-          {line, cmark_node_get_heading_level(node), heading_text(source, line)});
-    }
-  });
-  return blocks;
+  const VisibleTree visible = parse_visible(source, first_line);
+  Collector collector(source, first_line, visible);
+  walk(visible.tree.get(), [&](cmark_node* node, bool enter) { collector.visit(node, enter); });
+  return collector.take();
+}
+
+int cache_parent(const ListItem& item) {
+  if (item.parent_line != 0) return item.parent_line - 1;
+  return -std::max(item.list_line - 1, 1);
 }
 
 }  // namespace vaultask::markdown

@@ -33,7 +33,8 @@ std::size_t last_line_with(const text::SourceText& source, std::size_t first_lin
 }  // namespace
 
 bool hide_lines(const text::SourceText& source, std::size_t first_line,
-                const std::vector<bool>& code, std::vector<bool>& hidden) {
+                const std::vector<bool>& code, std::vector<bool>& hidden,
+                std::vector<HiddenBlock>& blocks) {
   bool found = false;
   std::size_t last[2] = {last_line_with(source, first_line, kSigns[0]),
                          last_line_with(source, first_line, kSigns[1])};
@@ -42,11 +43,14 @@ bool hide_lines(const text::SourceText& source, std::size_t first_line,
     const std::string_view sign = opening_sign(source.line(n));
     if (sign.empty() || n >= last[sign == kSigns[0] ? 0 : 1]) continue;
     found = true;
+    const std::size_t first = n;
     hidden[n] = true;
     do {
       ++n;
       hidden[n] = true;
     } while (source.line(n).find(sign) == std::string_view::npos);
+    blocks.push_back(
+        {sign == kSigns[0] ? HiddenBlock::Kind::comment : HiddenBlock::Kind::math, first, n});
   }
   return found;
 }

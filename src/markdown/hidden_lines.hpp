@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace vaultask::text {
@@ -10,14 +11,23 @@ class SourceText;
 
 namespace vaultask::markdown {
 
-/// Marks the lines of comments and math blocks that are not marked yet; returns whether it found
-/// any. `code` tells which lines stand in code or HTML blocks: a sign there opens nothing. Both are
-/// indexed by line, from 1.
+/// A comment or math block of several lines, the lines of its signs included.
+struct HiddenBlock {
+  enum class Kind : std::uint8_t { comment, math };
+  Kind kind = Kind::comment;
+  std::size_t first_line = 0;  ///< From 1.
+  std::size_t last_line = 0;
+};
+
+/// Marks the lines of comments and math blocks that are not marked yet and adds the blocks to
+/// `blocks`; returns whether it found any. `code` tells which lines stand in code or HTML blocks: a
+/// sign there opens nothing. Both are indexed by line, from 1.
 ///
 /// A block begins where a line's content begins with the sign and does not hold it again, and ends
 /// with the next line that holds it. One that never ends is text: nothing may be lost by a stray
 /// sign.
 bool hide_lines(const text::SourceText& source, std::size_t first_line,
-                const std::vector<bool>& code, std::vector<bool>& hidden);
+                const std::vector<bool>& code, std::vector<bool>& hidden,
+                std::vector<HiddenBlock>& blocks);
 
 }  // namespace vaultask::markdown

@@ -3,10 +3,7 @@
 #include "base/strings.hpp"
 
 namespace vaultask::markdown {
-namespace {
 
-/// Length of the list marker at the beginning of the text, 0 if there is none. A marker is
-/// followed by white space or the end (CommonMark 5.2).
 std::size_t list_marker_length(std::string_view text) {
   std::size_t n = 0;
   if (!text.empty() && (text[0] == '-' || text[0] == '*' || text[0] == '+')) {
@@ -18,8 +15,6 @@ std::size_t list_marker_length(std::string_view text) {
   }
   return n == text.size() || strings::is_blank(text[n]) ? n : 0;
 }
-
-}  // namespace
 
 std::size_t line_prefix_length(std::string_view line) {
   std::size_t at = 0;

@@ -10,6 +10,10 @@ namespace vaultask::markdown {
 /// times lines, and no person writes deeper.
 inline constexpr std::size_t kLongestPrefix = 1024;
 
+/// Length of the list marker at the beginning of the text, 0 if there is none. A marker is followed
+/// by white space or the end (CommonMark 5.2).
+[[nodiscard]] std::size_t list_marker_length(std::string_view text);
+
 /// How many bytes stand before the line's content.
 [[nodiscard]] std::size_t line_prefix_length(std::string_view line);
 

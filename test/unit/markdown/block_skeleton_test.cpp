@@ -48,7 +48,14 @@ Outline outline_of_blocks(const text::SourceText& source, std::size_t first_line
   for (const auto& heading : blocks.headings) {
     outline.headings.emplace_back(heading.line, heading.level);
   }
-  for (const auto& item : blocks.items) outline.items.emplace_back(item.line, item.parent_line);
+  for (std::size_t i = 0; i < blocks.items.size(); ++i) {
+    const ListItem& item = blocks.items[i];
+    // An item behind a checkbox is Obsidian's, not CommonMark's.
+    if (i > 0 && blocks.items[i - 1].line == item.line && !blocks.items[i - 1].checkbox.empty()) {
+      continue;
+    }
+    outline.items.emplace_back(item.line, item.parent_line);
+  }
   return outline;
 }
 
@@ -61,16 +68,15 @@ Outline outline_of_cmark(const std::string& markdown) {
   while (node != nullptr) {
     const auto type = cmark_node_get_type(node);
     int parent_item = 0;
-    bool quoted = false;
     for (cmark_node* up = cmark_node_parent(node); up != nullptr; up = cmark_node_parent(up)) {
-      if (cmark_node_get_type(up) == CMARK_NODE_BLOCK_QUOTE) quoted = true;
       if (cmark_node_get_type(up) == CMARK_NODE_ITEM && parent_item == 0) {
         parent_item = cmark_node_get_start_line(up);
       }
     }
     if (type == CMARK_NODE_ITEM) {
       outline.items.emplace_back(cmark_node_get_start_line(node), parent_item);
-    } else if (type == CMARK_NODE_HEADING && !quoted) {
+    } else if (type == CMARK_NODE_HEADING &&
+               cmark_node_get_type(cmark_node_parent(node)) == CMARK_NODE_DOCUMENT) {
       outline.headings.emplace_back(cmark_node_get_start_line(node),
                                     cmark_node_get_heading_level(node));
     }

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "text/source_text.hpp"
@@ -14,17 +16,20 @@ namespace vaultask::markdown {
 static void PrintTo(const Heading& heading, std::ostream* out) {
   *out << heading.line << "/h" << heading.level << " \"" << heading.text << '"';
 }
-static void PrintTo(const ListItem& item, std::ostream* out) {
-  *out << item.line << '<' << item.parent_line;
-}
 
 namespace {
 
-using Items = std::vector<ListItem>;
+using Items = std::vector<std::pair<int, int>>;  // line, line of the parent
 using Headings = std::vector<Heading>;
 
 Blocks blocks_of(const std::string& markdown, std::size_t first_line = 1) {
   return parse_blocks(text::SourceText::decode(markdown), first_line);
+}
+
+Items items_of(const Blocks& blocks) {
+  Items items;
+  for (const ListItem& item : blocks.items) items.emplace_back(item.line, item.parent_line);
+  return items;
 }
 
 struct ItemsCase {
@@ -34,7 +39,7 @@ struct ItemsCase {
 
 void expect_items(const std::vector<ItemsCase>& cases) {
   for (const auto& [markdown, items] : cases) {
-    EXPECT_EQ(blocks_of(markdown).items, items) << markdown;
+    EXPECT_EQ(items_of(blocks_of(markdown)), items) << markdown;
   }
 }
 
@@ -69,8 +74,11 @@ TEST(Blocks, ItemsKnowTheItemTheyAreNestedIn) {
       {"1. a\n  - b\n", {{1, 0}, {2, 0}}},             // two blanks do not reach behind "1. "
       {"- a\n\n  text\n\n  - b\n", {{1, 0}, {5, 1}}},  // over paragraphs of the same item
       {"- a\n\ntext\n\n  - b\n", {{1, 0}, {5, 0}}},
-      {"- - a\n", {{1, 0}, {1, 1}}},  // two items on one line
-      {"- [ ] 1. a\n", {{1, 0}}},     // "[ ]" is text: the number is no marker
+      {"- - a\n", {{1, 0}, {1, 1}}},       // two items on one line
+      {"- [ ] 1. a\n", {{1, 0}, {1, 1}}},  // behind a checkbox, blocks again
+      {"- [ ] - [ ] 2) a\n", {{1, 0}, {1, 1}, {1, 1}}},
+      {"- [] 1. a\n- [ ]1. b\n- [x]\n- [ ] 1 c\n- [ ] 1.d\n",
+       {{1, 0}, {2, 0}, {3, 0}, {4, 0}, {5, 0}}},
       {"- a\n  > - b\n", {{1, 0}, {2, 1}}},
   });
 }
@@ -318,22 +326,22 @@ TEST(Blocks, HeadingsInQuotesAreLeftOut) {
   });
 }
 
-TEST(Blocks, HeadingsInListItemsHaveTheirOwnText) {
+TEST(Blocks, HeadingsInListItemsAreLeftOut) {
   expect_headings({
-      {"- # a\n", {{1, 1, "a"}}},
-      {"- ## a ##\n- b\n", {{1, 2, "a"}}},
-      {"1. # a\n", {{1, 1, "a"}}},
-      {"- a\n\n  # b\n", {{3, 1, "b"}}},
-      {"- - # a\n", {{1, 1, "a"}}},
-      {"- a\n  ===\n", {{1, 1, "a"}}},
-      {"- # C# #\n", {{1, 1, "C#"}}},
+      {"- # a\n", {}},
+      {"- ## a ##\n- b\n", {}},
+      {"1. # a\n", {}},
+      {"- a\n\n  # b\n", {}},
+      {"- - # a\n", {}},
+      {"- a\n  ===\n", {}},
+      {"- # C# #\n", {}},
   });
 }
 
 TEST(Blocks, CountLinesOfTheWholeNote) {
   const auto blocks = blocks_of("---\na: 1\n---\n# h\n- x\n  - y\n", 4);
   EXPECT_EQ(blocks.headings, (Headings{{4, 1, "h"}}));
-  EXPECT_EQ(blocks.items, (Items{{5, 0}, {6, 5}}));
+  EXPECT_EQ(items_of(blocks), (Items{{5, 0}, {6, 5}}));
   EXPECT_TRUE(blocks_of("- a\n", 2).items.empty()) << "behind the last line";
   EXPECT_TRUE(blocks_of("", 1).items.empty());
 }
@@ -347,7 +355,7 @@ TEST(Blocks, LinesMayEndInAnyWay) {
     }
     const auto blocks = blocks_of(markdown);
     EXPECT_EQ(blocks.headings, (Headings{{1, 1, "h"}}));
-    EXPECT_EQ(blocks.items, (Items{{2, 0}, {3, 2}, {7, 0}}));
+    EXPECT_EQ(items_of(blocks), (Items{{2, 0}, {3, 2}, {7, 0}}));
   }
 }
 
@@ -366,6 +374,103 @@ TEST(Blocks, AreTheSameFromSeveralThreads) {
   }
   for (auto& thread : threads) thread.join();
   for (const int count : wrong) EXPECT_EQ(count, 0);
+}
+
+TEST(Blocks, CheckboxIsOneCharacterInBracketsBeforeWhiteSpaceOrTheEnd) {
+  for (const auto& [line, checkbox] : {std::pair{"- [ ] a", " "},
+                                       {"- [x] a", "x"},
+                                       {"1. [/]\ta", "/"},
+                                       {"* [é] a", "é"},
+                                       {"+ [🔥] a", "🔥"},
+                                       {"- [ ]", " "},
+                                       {"- []] a", "]"},
+                                       {"> - [-] a", "-"},
+                                       {"- - [x] a", ""},
+                                       {"-   [x]  a", "x"},
+                                       {"- [] a", ""},
+                                       {"- [xx] a", ""},
+                                       {"- [x]a", ""},
+                                       {"- [x](y)", ""},
+                                       {"- [t]eam", ""},
+                                       {"- [ x] a", ""},
+                                       {"- [", ""},
+                                       {"- [x", ""},
+                                       {"- a", ""},
+                                       {"-", ""}}) {
+    const Blocks blocks = blocks_of(line);
+    ASSERT_FALSE(blocks.items.empty()) << line;
+    EXPECT_EQ(blocks.items[0].checkbox, checkbox) << line;
+  }
+  EXPECT_EQ(blocks_of("- - [x] a\n").items[1].checkbox, "x");
+  EXPECT_EQ(blocks_of("- [ ] - [x] a\n").items[1].checkbox, "x");
+}
+
+TEST(Blocks, ItemsKnowWhereTheirListAndTheirSectionBegin) {
+  struct Case {
+    const char* markdown;
+    std::vector<std::array<int, 3>> items;  // list_line, section_line, cache_parent
+  };
+  for (const auto& [markdown, expected] : {
+           Case{"- a\n- b\n", {{1, 1, -1}, {1, 1, -1}}},
+           Case{"\n- a\n  - b\n- c\n", {{2, 2, -1}, {3, 2, 1}, {2, 2, -1}}},
+           Case{"- a\n* b\n1. c\n", {{1, 1, -1}, {2, 2, -1}, {3, 3, -2}}},
+           Case{"text\n\n> [!todo]\n> - a\n> - b\n", {{4, 3, -3}, {4, 3, -3}}},
+           Case{"> a\n> > - b\n", {{2, 1, -1}}},
+       }) {
+    const Blocks blocks = blocks_of(markdown);
+    ASSERT_EQ(blocks.items.size(), expected.size()) << markdown;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      const ListItem& item = blocks.items[i];
+      EXPECT_EQ((std::array{item.list_line, item.section_line, cache_parent(item)}), expected[i])
+          << markdown << " item " << i;
+    }
+  }
+}
+
+TEST(Blocks, SectionsAreTheTopLevelBlocks) {
+  struct Case {
+    const char* markdown;
+    const char* sections;
+  };
+  for (const auto& [markdown, sections] : {
+           Case{"", ""},
+           Case{"# a\ntext\nmore\n\n- b\n  - c\n\n\n---\n",
+                "heading 1-1, paragraph 2-3, list 5-6, "
+                "thematicBreak 9-9"},
+           Case{"```\na\n```\n> a\nb\n\n> [!x]- a\n> b\n", "code 1-3, blockquote 4-5, callout 7-8"},
+           Case{"> [!] a\n\n> [!a\n", "blockquote 1-1, blockquote 3-3"},
+           Case{"a\n%%\n- b\n%%\nc\n", "paragraph 1-1, comment 2-4, paragraph 5-5"},
+           Case{"- a\n  %%\n  b\n  %%\n- c\n", "list 1-5"},
+           Case{"- a\n%%\nb\n%%\n", "list 1-1, comment 2-4"},
+           Case{"$$\na\n$$\n<div>\nb\n</div>\n", "math 1-3, html 4-6"},
+           Case{"<!-- a\n\n-->\ntext\n", "html 1-3, paragraph 4-4"},
+           Case{"| a | b |\n| - | - |\n| c | d |\n", "table 1-3"},
+           Case{"<!-- a\n%% -->\n- b\n%%\n", "html 1-2, list 3-4"},
+           Case{"a\n---\n", "heading 1-2"},
+           Case{"[^1]: one\n\n[^2]: two\n  more\n",
+                "footnoteDefinition 1-1, footnoteDefinition 3-4"},
+       }) {
+    std::string written;
+    for (const Section& section : blocks_of(markdown).sections) {
+      written += (written.empty() ? "" : ", ") + std::string(to_string(section.type)) + ' ' +
+                 std::to_string(section.lines.first_line) + '-' +
+                 std::to_string(section.lines.last_line);
+    }
+    EXPECT_EQ(written, sections) << markdown;
+  }
+  const Blocks behind_yaml = blocks_of("---\na: 1\n---\n# b\n", 4);
+  EXPECT_EQ(behind_yaml.sections,
+            (std::vector<Section>{{SectionType::yaml, {1, 3}}, {SectionType::heading, {4, 4}}}));
+}
+
+TEST(Blocks, TextStandsInParagraphsHeadingsRowsAndComments) {
+  const auto text =
+      blocks_of(
+          "# a\n- b\n  c\n\n  d\n> e\n```\nf\n```\n%%\ng\n%%\n| a |\n|--|\n| b |\n\n$$\nh\n$$\n"
+          "<div>\ni\n")
+          .text;
+  EXPECT_EQ(text, (std::vector<LineSpan>{
+                      {1, 1}, {2, 3}, {5, 5}, {6, 6}, {10, 12}, {13, 13}, {14, 14}, {15, 15}}));
 }
 
 }  // namespace
