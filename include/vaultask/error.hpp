@@ -52,10 +52,12 @@ struct Diagnostic {
   std::string message;
   Place place;
   std::string hint;
+  std::string correction{};  ///< The line as it should be; "" where that would be a guess.
 
   friend bool operator==(const Diagnostic& a, const Diagnostic& b) {
     return a.severity == b.severity && a.code == b.code && a.message == b.message &&
-           a.place.path == b.place.path && a.place.line == b.place.line && a.hint == b.hint;
+           a.place.path == b.place.path && a.place.line == b.place.line && a.hint == b.hint &&
+           a.correction == b.correction;
   }
 };
 

@@ -59,6 +59,8 @@ struct Task {
   int line = 0;             ///< In the note's file, from 1.
   int parent_line = 0;      ///< Line of the list item it is nested under; 0 if none.
   int parent_task_line = 0;  ///< Line of the nearest task it is nested under; 0 if none.
+  int section_line = 0;     ///< Where the list, quote or callout begins that it stands in.
+  int section_index = 0;    ///< Its number among the tasks of that section, from 0.
   std::string heading;      ///< Nearest heading above, "" if none.
   std::string indentation;  ///< White space and ">" before the marker, as written.
   std::string list_marker;  ///< "-", "*", "+", "1." or "1)".

@@ -41,6 +41,17 @@ struct Freshness {
   std::optional<Error> stale;
 };
 
+/// How a damaged note is repaired.
+struct Repair {
+  std::string path;   ///< Relative to the vault.
+  std::string patch;  ///< A unified diff, for `patch -p1` or `git apply` in the vault's folder.
+};
+
+struct Repairs {
+  std::vector<Repair> done;
+  std::vector<Diagnostic> left;  ///< Damaged notes whose repair would lose or guess something.
+};
+
 /// Opens a vault's settings and index. Move-only; not thread-safe; several objects, in several
 /// processes too, may look at one vault.
 class Vault {
@@ -71,8 +82,12 @@ class Vault {
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
   /// One SELECT over the tables of schema().
   [[nodiscard]] Result<Document> sql(std::string_view select);
-  /// What is wrong in the notes' text.
+  /// What is wrong in single notes; the report "doctor" has more.
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
+  /// Lossless repairs of notes whose encoding was damaged: of those that are, or lie in, one of
+  /// `paths`, or of all where that is empty. Changes no file. Errors: `io` where a note cannot be
+  /// read now.
+  [[nodiscard]] Result<Repairs> repairs(const std::vector<std::string>& paths);
   /// The index as text in which row ids and file times play no part: two indexes of the same notes
   /// are the same text. For tests and for finding out what a change did.
   [[nodiscard]] Result<std::string> dump();

@@ -47,6 +47,9 @@ std::string to_string(const Diagnostic& diagnostic) {
                      kNames[static_cast<int>(diagnostic.severity)] + ": " +
                      strings::printable(diagnostic.message) + " [" + diagnostic.code + "]\n";
   if (!diagnostic.hint.empty()) text += "    " + strings::printable(diagnostic.hint) + '\n';
+  if (!diagnostic.correction.empty()) {
+    text += "    write: " + strings::printable(diagnostic.correction) + '\n';
+  }
   return text;
 }
 

@@ -57,12 +57,11 @@ class IndexCommand : public Command {
     if (session.options.verbose) {
       session.note("index: " + vault->database_folder() + "/index.db, " + number(report->opened) +
                    " files opened\n");
-      const auto found = vault->diagnostics();
-      if (!found) return session.fail(found.error());
-      for (const Diagnostic& diagnostic : *found) session.note(to_string(diagnostic));
-    } else if (report->findings > 0) {
+    }
+    if (report->findings > 0) {
       session.note(number(report->findings) + (report->findings == 1 ? " finding" : " findings") +
-                   " in the notes; " + "`vaultask index -v` lists them\n");
+                   " in single notes; `vaultask doctor` lists them, and what is wrong between "
+                   "notes\n");
     }
     return session.report_update(*report);
   }

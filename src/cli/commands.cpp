@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 6> kCommands{{
+constexpr std::array<CommandRow, 7> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -27,6 +27,20 @@ constexpr std::array<CommandRow, 6> kCommands{{
      "  vaultask owe 'Dana Whitfield'\n"
      "  vaultask owe dana --format md > 'Reports/Dana.md'",
      Options::answer, make_owe_command},
+    {"doctor", "What is wrong in the notes",
+     "Lists, with file and line, what the plugin does not read, reads as nothing, or reads in\n"
+     "another way than it was meant: fields with text behind them, impossible dates, malformed\n"
+     "frontmatter, owners nobody knows, ids borne twice, damaged encodings. Where a line can be\n"
+     "corrected without a guess, the corrected line is shown. Exit status 1 tells that there are\n"
+     "findings.\n"
+     "\n"
+     "--fix changes no file: it prints a patch for `patch -p1` or `git apply`, to be run in the\n"
+     "vault's folder.\n"
+     "\n"
+     "  vaultask doctor\n"
+     "  vaultask doctor People --format json\n"
+     "  vaultask doctor --fix | patch -p1 -d VAULT",
+     Options::answer, make_doctor_command},
     {"sql", "Run one SELECT over the index",
      "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"
      "  vaultask sql 'SELECT due, owners, description FROM open_tasks LIMIT 10'\n"

@@ -25,6 +25,7 @@ struct CommonOptions {
 
 /// Exit statuses of their own; those of errors are exit_status()'s.
 inline constexpr int kDone = 0;
+inline constexpr int kFindings = 1;
 inline constexpr int kIncomplete = 3;
 inline constexpr int kNotWritten = 74;  ///< EX_IOERR of sysexits.h
 

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "markdown/front_matter.hpp"
+#include "note/properties_json.hpp"
 #include "note/vault_path.hpp"
 #include "note/written_date.hpp"
 #include "text/unicode.hpp"
@@ -122,6 +123,7 @@ ParsedNote parse_note(std::string path, std::string bytes, const SectionNames& n
     parsed.diagnostics.push_back(std::move(diagnostic));
   }
   parsed.properties = flatten(front.properties);
+  parsed.properties_json = properties_json(front.properties);
   parsed.aliases = property_names(parsed.properties, "aliases");
 
   markdown::Blocks blocks = markdown::parse_blocks(parsed.source, front.body_line);

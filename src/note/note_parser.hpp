@@ -22,6 +22,7 @@ struct ParsedNote {
   NoteInfo info;  ///< info.participants as written; who they are depends on the vault.
   text::SourceText source;
   std::vector<Property> properties;
+  std::string properties_json;  ///< The same, with their types, see properties_json.hpp.
   std::vector<std::string> aliases;
   std::vector<markdown::Heading> headings;
   std::vector<markdown::ListItem> items;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vaultask::note {
 
@@ -14,5 +15,9 @@ namespace vaultask::note {
 [[nodiscard]] std::string folder(std::string_view path);
 /// "People/X/note.md" → "People/"; "/" for a note at the top.
 [[nodiscard]] std::string root(std::string_view path);
+
+/// Whether a path is one of these notes or lies in one of these folders, which may end with "/";
+/// where there are none, it does.
+[[nodiscard]] bool lies_in(std::string_view path, const std::vector<std::string>& places);
 
 }  // namespace vaultask::note

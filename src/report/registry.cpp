@@ -1,13 +1,15 @@
 #include <array>
 
+#include "report/doctor.hpp"
 #include "report/owe.hpp"
 #include "report/report.hpp"
 
 namespace vaultask::report {
 namespace {
 
-constexpr std::array<Report, 1> kReports{{
+constexpr std::array<Report, 2> kReports{{
     {"owe", "What a person owes, and what is owed to the person", owe},
+    {"doctor", "What is wrong in the notes", doctor},
 }};
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <vaultask/document.hpp>
+#include <vaultask/error.hpp>
 #include <vaultask/note.hpp>
 #include <vaultask/result.hpp>
 #include <vaultask/task.hpp>
@@ -20,10 +21,11 @@ namespace vaultask::report {
 /// The vault as a report sees it. Reports are pure functions of this.
 struct Input {
   Date today;
-  const std::vector<Task>& tasks;      ///< All, in order of path and line.
-  const std::vector<NoteInfo>& notes;  ///< All, in order of path.
-  const note::People& people;          ///< Knows who "me" is, too.
-  std::vector<std::string> arguments;  ///< As given behind the report's name.
+  const std::vector<Task>& tasks;           ///< All, in order of path and line.
+  const std::vector<NoteInfo>& notes;       ///< All, in order of path.
+  const note::People& people;               ///< Knows who "me" is, too.
+  const std::vector<Diagnostic>& findings;  ///< Of single notes, as the index has them.
+  std::vector<std::string> arguments;       ///< As given behind the report's name.
 };
 
 struct Report {

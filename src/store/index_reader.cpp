@@ -81,6 +81,8 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
     info.date = Date::parse(rows->text(4));
     info.entity = rows->text(5);
     info.next_touchpoint = Date::parse(rows->text(6));
+    info.source = rows->text(7);
+    if (!rows->is_null(8)) info.duration_seconds = static_cast<int>(rows->integer(8));
     participants->start(rows->integer(0));
     while (participants->step()) info.participants.emplace_back(participants->text(0));
     if (auto status = participants->status(); !status) return fail(status.error());
@@ -102,10 +104,19 @@ Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
     found.push_back({static_cast<Severity>(rows->integer(0)), std::string(rows->text(1)),
                      std::string(rows->text(2)),
                      Place{std::string(rows->text(3)), static_cast<int>(rows->integer(4)), 0},
-                     std::string(rows->text(5))});
+                     std::string(rows->text(5)), std::string(rows->text(6))});
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return found;
+}
+
+Result<std::vector<std::string>> IndexReader::damaged_notes() {
+  auto rows = db_.prepare(sql::kDamagedNotes);
+  if (!rows) return fail(rows.error());
+  std::vector<std::string> paths;
+  while (rows->step()) paths.emplace_back(rows->text(0));
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return paths;
 }
 
 Result<Counts> IndexReader::counts() {

@@ -47,6 +47,8 @@ class IndexReader {
   /// The people the vault knows, in order of name.
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
+  /// The paths of notes that were read as repaired, in order.
+  [[nodiscard]] Result<std::vector<std::string>> damaged_notes();
   [[nodiscard]] Result<Counts> counts();
   /// Runs one SELECT of the user's. Anything that could write is refused.
   [[nodiscard]] Result<SqlTable> query(std::string_view sql);

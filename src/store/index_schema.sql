@@ -17,7 +17,10 @@ CREATE TABLE note (
   entity     TEXT NOT NULL,          -- entity:
   next_touchpoint TEXT,              -- first date under "Next 1:1 / Touchpoint"
   is_person  INTEGER NOT NULL,       -- 1: the note stands for a person
-  encoding   TEXT NOT NULL,          -- utf-8, utf-8-bom, utf-16, mac-roman-damage, binary
+  source     TEXT NOT NULL,          -- source:, where its transcript came from
+  properties TEXT NOT NULL,          -- the frontmatter as JSON; see the view property
+  encoding   TEXT NOT NULL,          -- utf-8, utf-8-bom, utf-16, mac-roman-damage,
+                                     -- windows-1252-damage, binary
   size       INTEGER NOT NULL,       -- bytes
   mtime_ns   INTEGER NOT NULL,
   ctime_ns   INTEGER NOT NULL,
@@ -25,15 +28,6 @@ CREATE TABLE note (
   hash       INTEGER NOT NULL,       -- XXH3 of the bytes
   racy       INTEGER NOT NULL        -- 1: changed too shortly before the scan for its times to tell
 ) STRICT;
-
--- Properties (frontmatter), one row for each value; keys inside a map are joined by dots.
-CREATE TABLE property (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  key     TEXT NOT NULL,
-  ordinal INTEGER NOT NULL,          -- 0, 1, … in a list
-  value   TEXT,                      -- as written; NULL for a property without a value
-  PRIMARY KEY (note_id, key, ordinal)
-) STRICT, WITHOUT ROWID;
 
 -- The participants: of a note, as written there.
 CREATE TABLE participant (
@@ -59,6 +53,68 @@ CREATE TABLE heading (
   PRIMARY KEY (note_id, line)
 ) STRICT, WITHOUT ROWID;
 
+-- The tags of a note, by Obsidian's rule; those on task lines are among them.
+CREATE TABLE tag (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  line    INTEGER,                   -- NULL in the frontmatter
+  tag     TEXT NOT NULL,             -- with "#"
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The links of a note to notes and files of the vault.
+CREATE TABLE link (
+  note_id   INTEGER NOT NULL REFERENCES note(id),
+  ordinal   INTEGER NOT NULL,
+  line      INTEGER,                 -- NULL in the frontmatter
+  property  TEXT NOT NULL,           -- the property it stands in ("related.0"), "" in the text
+  is_embed  INTEGER NOT NULL,
+  target    TEXT NOT NULL,           -- as written: "Folder/Note#Heading"
+  display   TEXT NOT NULL,
+  note_path TEXT,                    -- the note it leads to; NULL for a file that is no note, or none
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- What the sections of a meeting's note hold.
+CREATE TABLE section_item (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  line    INTEGER NOT NULL,
+  kind    TEXT NOT NULL,             -- decision, risk, question, outcome, key_fact
+  state   TEXT NOT NULL,             -- open, struck, ticked, resolved
+  text    TEXT NOT NULL,
+  remark  TEXT NOT NULL,             -- what was said when it was struck out or resolved
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The transcript in a note.
+CREATE TABLE transcript (
+  note_id    INTEGER PRIMARY KEY REFERENCES note(id),
+  first_line INTEGER NOT NULL,
+  last_line  INTEGER NOT NULL,
+  turns      INTEGER NOT NULL,
+  seconds    INTEGER                 -- from the first turn to the last; NULL without times
+) STRICT;
+
+CREATE TABLE speaker (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  name    TEXT NOT NULL,
+  turns   INTEGER NOT NULL,
+  seconds INTEGER NOT NULL,
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- List items that are no tasks, where a task stands above or below them in the list.
+CREATE TABLE list_item (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  line    INTEGER NOT NULL,
+  parent_line INTEGER,               -- the list item it is nested in
+  original TEXT NOT NULL,            -- the whole line
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
 -- One row for each task. id is note_id * 16777216 + the task's number in its note.
 CREATE TABLE task (
   id            INTEGER PRIMARY KEY,
@@ -66,6 +122,8 @@ CREATE TABLE task (
   line          INTEGER NOT NULL,
   parent_line   INTEGER,             -- the list item it is nested in
   parent_task   INTEGER,             -- line of the nearest task it is nested in
+  section_line  INTEGER NOT NULL,    -- where the list, quote or callout begins that it stands in
+  section_index INTEGER NOT NULL,    -- its number among the tasks there, from 0
   heading       TEXT NOT NULL,       -- nearest heading above, "" if none
   indentation   TEXT NOT NULL,
   list_marker   TEXT NOT NULL,
@@ -79,6 +137,7 @@ CREATE TABLE task (
   created       TEXT,
   start         TEXT,
   scheduled     TEXT,
+  scheduled_inferred INTEGER NOT NULL,  -- 1: scheduled is the date in the note's name
   due           TEXT,
   done          TEXT,
   cancelled     TEXT,
@@ -86,6 +145,7 @@ CREATE TABLE task (
   on_completion TEXT NOT NULL,
   task_id       TEXT NOT NULL,       -- the field 🆔
   block_link    TEXT NOT NULL,
+  hard_break    TEXT NOT NULL,       -- two or more spaces that end the line
   original      TEXT NOT NULL        -- the whole line
 ) STRICT;
 
@@ -149,11 +209,21 @@ CREATE TABLE diagnostic (
   code     TEXT NOT NULL,
   message  TEXT NOT NULL,
   hint     TEXT NOT NULL,
+  correction TEXT NOT NULL,          -- the line as it should be, "" where that would be a guess
   PRIMARY KEY (note_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX task_open_due ON task(due) WHERE is_done = 0;
 CREATE INDEX task_owner_name ON task_owner(name);
+
+-- Properties, one row for each value of a list; what is nested deeper is JSON.
+CREATE VIEW property AS
+SELECT note.id AS note_id, note.path, entry.key, coalesce(item.key, 0) AS ordinal,
+       CASE WHEN entry.type = 'array' THEN item.value
+            WHEN entry.type IN ('true', 'false') THEN entry.type
+            ELSE entry.value END AS value
+FROM note, json_each(note.properties) AS entry
+LEFT JOIN json_each(CASE entry.type WHEN 'array' THEN entry.value ELSE '[]' END) AS item;
 
 -- For people with a shell: SELECT * FROM open_tasks WHERE due < date('now');
 CREATE VIEW open_tasks AS

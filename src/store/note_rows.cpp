@@ -55,10 +55,14 @@ std::int64_t last_task_id(std::int64_t note_id) {
 Result<NoteRows> NoteRows::prepare(Connection& db) {
   NoteRows rows;
   auto prepared = db.prepare_all({{&rows.insert_note_, sql::kInsertNote},
-                                  {&rows.insert_property_, sql::kInsertProperty},
                                   {&rows.insert_participant_, sql::kInsertParticipant},
                                   {&rows.insert_alias_, sql::kInsertAlias},
                                   {&rows.insert_heading_, sql::kInsertHeading},
+                                  {&rows.insert_note_tag_, sql::kInsertNoteTag},
+                                  {&rows.insert_section_item_, sql::kInsertSectionItem},
+                                  {&rows.insert_transcript_, sql::kInsertTranscript},
+                                  {&rows.insert_speaker_, sql::kInsertSpeaker},
+                                  {&rows.insert_plain_item_, sql::kInsertPlainItem},
                                   {&rows.insert_task_, sql::kInsertTask},
                                   {&rows.insert_bad_date_, sql::kInsertBadDate},
                                   {&rows.insert_tag_, sql::kInsertTag},
@@ -80,6 +84,7 @@ Result<std::int64_t> NoteRows::add(const task::NoteRecord& record, const FileSta
   const auto note_id = add_note(record, state);
   if (!note_id) return note_id;
   if (auto added = add_details(*note_id, record); !added) return fail(added.error());
+  if (auto added = add_meeting(*note_id, record); !added) return fail(added.error());
   if (auto added = add_tasks(*note_id, record); !added) return fail(added.error());
   return note_id;
 }
@@ -89,8 +94,9 @@ Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const Fi
   const auto id = state.note_id == 0 ? std::nullopt : std::optional(state.note_id);
   const auto date = date_text(info.date), touchpoint = date_text(info.next_touchpoint);
   insert_note_.start(id, info.path, info.title, info.type, date, info.entity, touchpoint,
-                     record.is_person, record.encoding, state.stamp.size, state.stamp.mtime_ns,
-                     state.stamp.ctime_ns, static_cast<std::int64_t>(state.stamp.inode),
+                     info.source, record.properties, record.is_person, record.encoding,
+                     state.stamp.size, state.stamp.mtime_ns, state.stamp.ctime_ns,
+                     static_cast<std::int64_t>(state.stamp.inode),
                      static_cast<std::int64_t>(state.hash), state.racy);
   if (!insert_note_.step()) {
     const auto status = insert_note_.status();
@@ -103,14 +109,6 @@ Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const Fi
 }
 
 Result<void> NoteRows::add_details(std::int64_t note_id, const task::NoteRecord& record) {
-  for (const auto& property : record.properties) {
-    auto ok = property.values.empty()
-                  ? insert_property_.run(note_id, property.key, 0, nullptr)
-                  : insert_each(property.values, [&](int ordinal, const std::string& value) {
-                      return insert_property_.run(note_id, property.key, ordinal, value);
-                    });
-    if (!ok) return ok;
-  }
   auto ok = insert_each(record.info.participants, [&](int ordinal, const std::string& name) {
     return insert_participant_.run(note_id, ordinal, name);
   });
@@ -125,7 +123,23 @@ Result<void> NoteRows::add_details(std::int64_t note_id, const task::NoteRecord&
   if (!ok) return ok;
   return insert_each(record.diagnostics, [&](int ordinal, const Diagnostic& d) {
     return insert_diagnostic_.run(note_id, ordinal, d.place.line, static_cast<int>(d.severity),
-                                  d.code, d.message, d.hint);
+                                  d.code, d.message, d.hint, d.correction);
+  });
+}
+
+Result<void> NoteRows::add_meeting(std::int64_t note_id, const task::NoteRecord& record) {
+  auto ok = insert_each(record.section_items, [&](int ordinal, const note::SectionItem& item) {
+    return insert_section_item_.run(note_id, ordinal, item.line, note::to_string(item.kind),
+                                    note::to_string(item.text.state), item.text.text,
+                                    item.text.remark);
+  });
+  if (!ok || !record.transcript) return ok;
+  const note::Transcript& transcript = *record.transcript;
+  ok = insert_transcript_.run(note_id, transcript.lines.first, transcript.lines.last,
+                              transcript.turns, transcript.seconds);
+  if (!ok) return ok;
+  return insert_each(transcript.speakers, [&](int ordinal, const note::Speaker& speaker) {
+    return insert_speaker_.run(note_id, ordinal, speaker.name, speaker.turns, speaker.seconds);
   });
 }
 
@@ -138,7 +152,10 @@ Result<void> NoteRows::add_tasks(std::int64_t note_id, const task::NoteRecord& r
     });
     if (!ok) return ok;
   }
-  return {};
+  return insert_each(record.plain_items, [&](int ordinal, const task::PlainItem& item) {
+    return insert_plain_item_.run(note_id, ordinal, item.line, line_or_null(item.parent_line),
+                                  item.original);
+  });
 }
 
 Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Task& task) {
@@ -147,10 +164,11 @@ Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Tas
              done = date_text(task.done), cancelled = date_text(task.cancelled);
   auto ok = insert_task_.run(
       id, note_id, task.line, line_or_null(task.parent_line), line_or_null(task.parent_task_line),
-      task.heading, task.indentation, task.list_marker, task.status.symbol, task.status.name,
-      static_cast<int>(task.status.type), task.is_done(), task.status.next_symbol, task.description,
-      static_cast<int>(task.priority), created, start, scheduled, due, done, cancelled,
-      task.recurrence, task.on_completion, task.id, task.block_link, task.original);
+      task.section_line, task.section_index, task.heading, task.indentation, task.list_marker,
+      task.status.symbol, task.status.name, static_cast<int>(task.status.type), task.is_done(),
+      task.status.next_symbol, task.description, static_cast<int>(task.priority), created, start,
+      scheduled, due, done, cancelled, task.recurrence, task.on_completion, task.id,
+      task.block_link, task.original);
   if (!ok) return ok;
   for (const DateField& field : kDateFields) {
     const TaskDate& date = task.*field.member;

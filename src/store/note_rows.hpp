@@ -34,12 +34,14 @@ class NoteRows {
  private:
   Result<std::int64_t> add_note(const task::NoteRecord& record, const FileState& state);
   Result<void> add_details(std::int64_t note_id, const task::NoteRecord& record);
+  Result<void> add_meeting(std::int64_t note_id, const task::NoteRecord& record);
   Result<void> add_tasks(std::int64_t note_id, const task::NoteRecord& record);
   Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task);
 
-  Statement insert_note_, insert_property_, insert_participant_, insert_alias_, insert_heading_,
-      insert_task_, insert_bad_date_, insert_tag_, insert_depends_, insert_mention_,
-      insert_diagnostic_, touch_file_;
+  Statement insert_note_, insert_participant_, insert_alias_, insert_heading_, insert_note_tag_,
+      insert_section_item_, insert_transcript_, insert_speaker_, insert_plain_item_, insert_task_,
+      insert_bad_date_, insert_tag_, insert_depends_, insert_mention_, insert_diagnostic_,
+      touch_file_;
   std::vector<Statement> delete_by_note_, delete_by_tasks_;
 };
 

@@ -30,31 +30,44 @@ inline constexpr const char* kTouchFile =
 
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
-    "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, is_person, encoding, "
-    "size, "
-    "mtime_ns, ctime_ns, inode, hash, racy) "
-    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) RETURNING id";
-inline constexpr const char* kInsertProperty =
-    "INSERT OR IGNORE INTO property VALUES (?1, ?2, ?3, ?4)";
+    "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, source, properties, "
+    "is_person, encoding, size, mtime_ns, ctime_ns, inode, hash, racy) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING id";
 inline constexpr const char* kInsertParticipant = "INSERT INTO participant VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertAlias = "INSERT INTO alias VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertHeading =
     "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertNoteTag = "INSERT INTO tag VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertLink =
+    "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+inline constexpr const char* kInsertSectionItem =
+    "INSERT INTO section_item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+inline constexpr const char* kInsertTranscript =
+    "INSERT INTO transcript VALUES (?1, ?2, ?3, ?4, ?5)";
+inline constexpr const char* kInsertSpeaker = "INSERT INTO speaker VALUES (?1, ?2, ?3, ?4, ?5)";
+inline constexpr const char* kInsertPlainItem = "INSERT INTO list_item VALUES (?1, ?2, ?3, ?4, ?5)";
 inline constexpr const char* kInsertTask =
     "INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
 inline constexpr const char* kInsertBadDate = "INSERT INTO task_bad_date VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertTag = "INSERT INTO task_tag VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertDepends = "INSERT INTO task_depends VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertMention = "INSERT INTO task_mention VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertDiagnostic =
-    "INSERT INTO diagnostic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    "INSERT INTO diagnostic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
 // ---- removing a note: rows by note, rows by the range of its task ids ----
-inline constexpr const char* kDeleteByNote[] = {
-    "DELETE FROM property WHERE note_id = ?1",   "DELETE FROM participant WHERE note_id = ?1",
-    "DELETE FROM alias WHERE note_id = ?1",      "DELETE FROM heading WHERE note_id = ?1",
-    "DELETE FROM diagnostic WHERE note_id = ?1", "DELETE FROM note WHERE id = ?1"};
+inline constexpr const char* kDeleteByNote[] = {"DELETE FROM participant WHERE note_id = ?1",
+                                                "DELETE FROM alias WHERE note_id = ?1",
+                                                "DELETE FROM heading WHERE note_id = ?1",
+                                                "DELETE FROM tag WHERE note_id = ?1",
+                                                "DELETE FROM link WHERE note_id = ?1",
+                                                "DELETE FROM section_item WHERE note_id = ?1",
+                                                "DELETE FROM transcript WHERE note_id = ?1",
+                                                "DELETE FROM speaker WHERE note_id = ?1",
+                                                "DELETE FROM list_item WHERE note_id = ?1",
+                                                "DELETE FROM diagnostic WHERE note_id = ?1",
+                                                "DELETE FROM note WHERE id = ?1"};
 inline constexpr const char* kDeleteByTasks[] = {
     "DELETE FROM task_bad_date WHERE task_id BETWEEN ?1 AND ?2",
     "DELETE FROM task_tag WHERE task_id BETWEEN ?1 AND ?2",
@@ -94,11 +107,12 @@ inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, 
 // ---- reading tasks; task_rows.cpp appends the conditions ----
 inline constexpr const char* kTasks =
     "SELECT task.id, note.path, task.line, task.parent_line, task.parent_task, "
-    "task.heading, task.indentation, "
+    "task.section_line, task.section_index, task.heading, task.indentation, "
     "task.list_marker, task.status, task.status_name, task.status_type, task.next_status, "
     "task.description, task.priority, task.created, task.start, task.scheduled, task.due, "
     "task.done, task.cancelled, task.recurrence, task.on_completion, task.task_id, "
-    "task.block_link, task.original FROM task JOIN note ON note.id = task.note_id WHERE 1";
+    "task.block_link, task.hard_break, task.scheduled_inferred, task.original FROM task JOIN note "
+    "ON note.id = task.note_id WHERE 1";
 inline constexpr const char* kWhereOpen = " AND task.is_done = 0";
 inline constexpr const char* kWhereDone = " AND task.is_done = 1";
 inline constexpr const char* kWhereDueFrom = " AND task.due >= ?1";
@@ -126,9 +140,13 @@ inline constexpr DetailStatement kBadDates{
 
 // ---- reading notes ----
 inline constexpr const char* kNotes =
-    "SELECT id, path, title, type, date, entity, next_touchpoint FROM note ORDER BY path";
+    "SELECT id, path, title, type, date, entity, next_touchpoint, source, "
+    "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note ORDER BY path";
+inline constexpr const char* kDamagedNotes =
+    "SELECT path FROM note WHERE encoding LIKE '%-damage' ORDER BY path";
 inline constexpr const char* kDiagnostics =
-    "SELECT severity, code, message, path, line, hint FROM diagnostic JOIN note ON note.id = "
+    "SELECT severity, code, message, path, line, hint, correction FROM diagnostic JOIN note ON "
+    "note.id = "
     "note_id "
     "ORDER BY path, ordinal";
 
@@ -139,20 +157,32 @@ inline constexpr const char* kCounts =
 /// The whole index but for row ids and the times of files, one text a row, in an order of its own:
 /// two indexes of the same vault dump alike, however they came about.
 inline constexpr const char* kDump[] = {
-    "SELECT 'note', path, title, type, date, entity, next_touchpoint, is_person, encoding, size, "
-    "mtime_ns, hash FROM note ORDER BY path",
-    "SELECT 'property', path, key, ordinal, value FROM property JOIN note ON id = note_id "
-    "ORDER BY path, key, ordinal",
+    "SELECT 'note', path, title, type, date, entity, next_touchpoint, source, properties, "
+    "is_person, encoding, size, mtime_ns, hash FROM note ORDER BY path",
     "SELECT 'participant', path, ordinal, name FROM participant JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
     "SELECT 'alias', path, ordinal, name FROM alias JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
     "SELECT 'heading', path, line, level, text FROM heading JOIN note ON id = note_id "
     "ORDER BY path, line",
-    "SELECT 'task', path, line, parent_line, parent_task, heading, indentation, list_marker, "
+    "SELECT 'tag of note', path, ordinal, line, tag FROM tag JOIN note ON id = note_id "
+    "ORDER BY path, ordinal",
+    "SELECT 'link', path, ordinal, line, property, is_embed, target, display, note_path FROM link "
+    "JOIN note ON id = note_id ORDER BY path, ordinal",
+    "SELECT 'section item', path, ordinal, line, kind, state, text, remark FROM section_item "
+    "JOIN note ON id = note_id ORDER BY path, ordinal",
+    "SELECT 'transcript', path, first_line, last_line, turns, seconds FROM transcript "
+    "JOIN note ON id = note_id ORDER BY path",
+    "SELECT 'speaker', path, ordinal, name, turns, seconds FROM speaker JOIN note ON id = note_id "
+    "ORDER BY path, ordinal",
+    "SELECT 'list item', path, ordinal, line, parent_line, original FROM list_item "
+    "JOIN note ON id = note_id ORDER BY path, ordinal",
+    "SELECT 'task', path, line, parent_line, parent_task, section_line, section_index, heading, "
+    "indentation, list_marker, "
     "status, "
     "status_name, status_type, is_done, next_status, description, priority, created, start, "
-    "scheduled, due, done, cancelled, recurrence, on_completion, task_id, block_link, original "
+    "scheduled, scheduled_inferred, due, done, cancelled, recurrence, on_completion, task_id, "
+    "block_link, hard_break, original "
     "FROM task JOIN note ON note.id = note_id ORDER BY path, line",
     "SELECT 'bad date', path, line, field, text FROM task_bad_date JOIN task ON task.id = "
     "task_bad_date.task_id JOIN note ON note.id = note_id ORDER BY path, line, field",
@@ -166,7 +196,8 @@ inline constexpr const char* kDump[] = {
     "task_owner.task_id JOIN note ON note.id = note_id ORDER BY path, line, ordinal",
     "SELECT 'person', name, note_path FROM person ORDER BY name",
     "SELECT 'person alias', name, alias FROM person_alias ORDER BY name, alias",
-    "SELECT 'diagnostic', path, ordinal, line, severity, code, message, hint FROM diagnostic "
+    "SELECT 'diagnostic', path, ordinal, line, severity, code, message, hint, correction FROM "
+    "diagnostic "
     "JOIN note ON id = note_id ORDER BY path, ordinal"};
 
 }  // namespace vaultask::store::sql

@@ -26,6 +26,8 @@ Task task_of(const Statement& row) {
   task.line = static_cast<int>(row.integer(column++));
   task.parent_line = static_cast<int>(row.integer(column++));
   task.parent_task_line = static_cast<int>(row.integer(column++));
+  task.section_line = static_cast<int>(row.integer(column++));
+  task.section_index = static_cast<int>(row.integer(column++));
   task.heading = row.text(column++);
   task.indentation = row.text(column++);
   task.list_marker = row.text(column++);
@@ -40,6 +42,8 @@ Task task_of(const Statement& row) {
   task.on_completion = row.text(column++);
   task.id = row.text(column++);
   task.block_link = row.text(column++);
+  task.hard_break = row.text(column++);
+  task.scheduled_inferred = row.integer(column++) != 0;
   task.original = row.text(column++);
   return task;
 }

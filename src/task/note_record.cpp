@@ -1,85 +1,185 @@
 #include "task/note_record.hpp"
 
 #include <iterator>
-#include <map>
 
 #include "note/note_parser.hpp"
+#include "task/line_findings.hpp"
 #include "task/line_parser.hpp"
+#include "task/list_findings.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask::task {
 namespace {
 
-/// Which lines stand in transcripts, by line from 1.
-std::vector<bool> transcript_lines(const note::ParsedNote& parsed) {
-  std::vector<bool> lines(parsed.source.line_count() + 1);
-  for (const auto& range : parsed.transcripts) {
-    for (int n = range.first; n <= range.last; ++n) lines[static_cast<std::size_t>(n)] = true;
-  }
-  return lines;
-}
+using note::SectionKind;
 
-/// The impossible dates of a task, as diagnostics.
-void diagnose_dates(const Task& task, std::vector<Diagnostic>& out) {
-  for (const DateField& field : kDateFields) {
-    const TaskDate& date = task.*field.member;
-    if (!date.is_invalid()) continue;
-    out.push_back({Severity::warning, "date-impossible",
-                   std::string(field.name) + " date " + date.to_string() + " does not exist",
-                   Place{task.path, task.line, 0}, "write a day that the calendar has"});
+/// Makes tasks, plain items and findings of a note's list items.
+class ListReader {
+ public:
+  ListReader(const note::ParsedNote& parsed, const ReadRules& rules, NoteRecord& record)
+      : parsed_(parsed),
+        rules_(rules),
+        record_(record),
+        name_date_(filename_date(rules.filename_date, parsed.info.path)),
+        first_item_(parsed.source.line_count() + 1, kNone),
+        around_(parsed.items.size()) {}
+
+  void read() {
+    for (std::size_t i = 0; i < parsed_.items.size(); ++i) {
+      const int line = parsed_.items[i].line;
+      std::size_t& first = first_item_[static_cast<std::size_t>(line)];
+      if (first == kNone) first = i;
+      around_[i].parent = parent_of(i);
+      const std::size_t parent = around_[i].parent;
+      around_[i].task_line = parent == kNone ? 0 : around_[parent].task_line;
+      move_to(line);
+      if (section_ == SectionKind::transcript) {
+        find_task_in_transcript(line);
+      } else if (!read_task(i)) {
+        find_missed_task(i);
+      }
+    }
+    keep_plain_items();
   }
-}
+
+ private:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  struct Around {
+    std::size_t parent = kNone;  ///< The item that it is nested in.
+    int task_line = 0;           ///< Of itself if it is a task, else of the nearest task around it.
+    bool is_task = false;
+    bool above_task = false;  ///< A task is nested in it, however deep.
+  };
+
+  std::string_view line_text(int line) const {
+    return parsed_.source.line(static_cast<std::size_t>(line));
+  }
+
+  std::size_t parent_of(std::size_t i) const {
+    const int parent_line = parsed_.items[i].parent_line;
+    if (parent_line == 0) return kNone;
+    const std::size_t parent = first_item_[static_cast<std::size_t>(parent_line)];
+    return parent == i ? kNone : parent;
+  }
+
+  /// The heading above the line, and the kind of the section around it.
+  void move_to(int line) {
+    while (next_heading_ < parsed_.headings.size() && parsed_.headings[next_heading_].line < line) {
+      heading_ = parsed_.headings[next_heading_++].text;
+    }
+    while (next_section_ < parsed_.sections.size() &&
+           parsed_.sections[next_section_].lines.last < line) {
+      ++next_section_;
+    }
+    const bool inside = next_section_ < parsed_.sections.size() &&
+                        parsed_.sections[next_section_].lines.first <= line;
+    section_ = inside ? std::optional(parsed_.sections[next_section_].kind) : std::nullopt;
+  }
+
+  bool read_task(std::size_t i) {
+    const markdown::ListItem& item = parsed_.items[i];
+    // Two items may share a line, "- [ ] 1. text"; it is one task.
+    if (first_item_[static_cast<std::size_t>(item.line)] != i) return false;
+    const std::string_view line = line_text(item.line);
+    const auto split = split_task_line(line);
+    if (!split || split->text.find(rules_.global_filter) == std::string_view::npos) return false;
+    Task task;
+    task.path = parsed_.info.path;
+    task.line = item.line;
+    task.parent_line = item.parent_line;
+    task.parent_task_line = around_[i].task_line;
+    task.section_line = item.section_line;
+    const bool same_section =
+        !record_.tasks.empty() && record_.tasks.back().section_line == item.section_line;
+    task.section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
+    task.heading = heading_;
+    task.original = line;
+    parse_task_body(*split, rules_.statuses, task, rules_.format);
+    std::erase(task.tags, rules_.global_filter);  // the plugin: a tag that is the filter is no tag
+    find_line_problems(task, split->text, rules_.statuses, rules_.format, record_.diagnostics);
+    infer_scheduled(task, name_date_);
+    record_.mentions.push_back(find_mentions(task.description));
+    record_.tasks.push_back(std::move(task));
+    around_[i].task_line = item.line;
+    around_[i].is_task = true;
+    for (std::size_t up = around_[i].parent; up != kNone && !around_[up].above_task;
+         up = around_[up].parent) {
+      around_[up].above_task = true;
+    }
+    return true;
+  }
+
+  void keep_plain_items() {
+    for (std::size_t i = 0; i < parsed_.items.size(); ++i) {
+      const Around& around = around_[i];
+      const bool related = around.above_task || around.task_line != 0;
+      if (around.is_task || !related) continue;
+      const markdown::ListItem& item = parsed_.items[i];
+      record_.plain_items.push_back(
+          {item.line, item.parent_line, std::string(line_text(item.line))});
+    }
+  }
+
+  void add(const char* code, std::string message, int line, std::string hint,
+           std::string correction, Severity severity = Severity::warning) {
+    record_.diagnostics.push_back({severity, code, std::move(message),
+                                   Place{parsed_.info.path, line, 0}, std::move(hint),
+                                   std::move(correction)});
+  }
+
+  void find_task_in_transcript(int line) {
+    if (!split_task_line(line_text(line))) return;
+    add("task-in-transcript", "a checkbox stands in the transcript", line,
+        "move it to the action items if somebody agreed to do it", "", Severity::note);
+  }
+
+  void find_missed_task(std::size_t i) {
+    const markdown::ListItem& item = parsed_.items[i];
+    const std::string_view line = line_text(item.line);
+    if (std::string corrected = correct_checkbox(line); !corrected.empty()) {
+      add("checkbox-malformed", "this looks like a checkbox and is none", item.line,
+          "a checkbox is one character in brackets, with a blank before and behind them",
+          std::move(corrected));
+      return;
+    }
+    // Details below a task need no box of their own.
+    const bool action = section_ == SectionKind::action_items && around_[i].task_line == 0 &&
+                        item.checkbox.empty() && around_[i].parent == kNone;
+    if (!action) return;
+    if (std::string corrected = with_checkbox(line); !corrected.empty()) {
+      add("action-without-checkbox", "a bullet among action items is no task", item.line,
+          "give it a checkbox", std::move(corrected), Severity::note);
+    }
+  }
+
+  const note::ParsedNote& parsed_;
+  const ReadRules& rules_;
+  NoteRecord& record_;
+  std::optional<Date> name_date_;
+  std::vector<std::size_t> first_item_;  ///< On each line, from 1.
+  std::vector<Around> around_;           ///< For each item.
+  std::string heading_;
+  std::optional<SectionKind> section_;
+  std::size_t next_heading_ = 0;
+  std::size_t next_section_ = 0;
+};
 
 }  // namespace
 
 NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules) {
-  note::ParsedNote parsed = note::parse_note(std::move(path), std::move(bytes));
+  note::ParsedNote parsed = note::parse_note(std::move(path), std::move(bytes), rules.sections);
   NoteRecord record;
-  const auto scheduled = filename_date(rules.filename_date, parsed.info.path);
-  const std::vector<bool> in_transcript = transcript_lines(parsed);
-  auto heading = parsed.headings.begin();
-  std::string heading_text;
-  std::map<int, int>
-      enclosing_task;  // for each list item: itself if a task, else the one around it
-  for (const auto& item : parsed.items) {
-    while (heading != parsed.headings.end() && heading->line < item.line) {
-      heading_text = heading->text;
-      ++heading;
-    }
-    const int parent_line = item.parent_line == item.line ? 0 : item.parent_line;
-    const auto around = enclosing_task.find(parent_line);
-    const int parent_task = around == enclosing_task.end() ? 0 : around->second;
-    enclosing_task.emplace(item.line, parent_task);
-    if (in_transcript[static_cast<std::size_t>(item.line)]) continue;
-    if (!record.tasks.empty() && record.tasks.back().line == item.line) continue;
-    const std::string_view line = parsed.source.line(static_cast<std::size_t>(item.line));
-    const auto split = split_task_line(line);
-    if (!split) continue;
-    if (split->text.find(rules.global_filter) == std::string_view::npos) continue;
-    Task task;
-    task.path = parsed.info.path;
-    task.line = item.line;
-    task.parent_line = parent_line;
-    task.parent_task_line = parent_task;
-    task.heading = heading_text;
-    task.original = line;
-    parse_task_body(*split, rules.statuses, task, rules.format);
-    std::erase(task.tags, rules.global_filter);  // the plugin: a tag that is the filter is no tag
-    infer_scheduled(task, scheduled);
-    diagnose_dates(task, record.diagnostics);
-    record.mentions.push_back(find_mentions(task.description));
-    enclosing_task[item.line] = item.line;
-    record.tasks.push_back(std::move(task));
-  }
+  record.diagnostics = std::move(parsed.diagnostics);
+  ListReader(parsed, rules, record).read();
   record.encoding = text::to_string(parsed.source.encoding());
   record.is_person = note::is_person_note(parsed.info, rules.people_folder);
   record.info = std::move(parsed.info);
   record.aliases = std::move(parsed.aliases);
-  record.properties = std::move(parsed.properties);
+  record.properties = std::move(parsed.properties_json);
   record.headings = std::move(parsed.headings);
-  record.diagnostics.insert(record.diagnostics.begin(),
-                            std::make_move_iterator(parsed.diagnostics.begin()),
-                            std::make_move_iterator(parsed.diagnostics.end()));
+  record.section_items = std::move(parsed.section_items);
+  record.transcript = std::move(parsed.transcript);
   return record;
 }
 

@@ -1,6 +1,7 @@
 // All that one note gives to the index.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,8 @@
 #include <vaultask/task.hpp>
 
 #include "markdown/blocks.hpp"
-#include "note/properties.hpp"
+#include "note/section_items.hpp"
+#include "note/transcript.hpp"
 #include "task/filename_date.hpp"
 #include "task/line_parser.hpp"
 #include "task/mentions.hpp"
@@ -17,15 +19,27 @@
 
 namespace vaultask::task {
 
+/// A list item that is no task, in a list with tasks.
+struct PlainItem {
+  int line = 0;
+  int parent_line = 0;   ///< The list item it is nested in; 0 if none, its own where two share it.
+  std::string original;  ///< The whole line.
+
+  friend bool operator==(const PlainItem&, const PlainItem&) = default;
+};
+
 struct NoteRecord {
   NoteInfo info;  ///< participants as written
   std::string encoding;
   bool is_person = false;  ///< The note stands for a person.
   std::vector<std::string> aliases;
-  std::vector<note::Property> properties;
+  std::string properties;  ///< As JSON, see note/properties_json.hpp.
   std::vector<markdown::Heading> headings;
+  std::vector<note::SectionItem> section_items;
+  std::optional<note::Transcript> transcript;
   std::vector<Task> tasks;                     ///< In order of line; owners not decided yet.
   std::vector<std::vector<Mention>> mentions;  ///< For each task.
+  std::vector<PlainItem> plain_items;          ///< Those with a task above or below them.
   std::vector<Diagnostic> diagnostics;
 };
 
@@ -36,6 +50,7 @@ struct ReadRules {
   std::string global_filter;  ///< A checklist line without this text is no task; "" for all.
   std::string people_folder = "People/";
   FilenameDateRules filename_date;
+  note::SectionNames sections;  ///< Which heading is what.
 };
 
 /// Reads a note's bytes. Pure, never fails, thread-safe.

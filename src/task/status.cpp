@@ -25,7 +25,7 @@ Status StatusRegistry::find(std::string_view symbol) const {
   for (const Status& status : statuses_) {
     if (status.symbol == symbol) return status;
   }
-  return {std::string(symbol), "Unknown", StatusType::todo, "x"};
+  return {std::string(symbol), std::string(kUnknownStatusName), StatusType::todo, "x"};
 }
 
 }  // namespace vaultask::task

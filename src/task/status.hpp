@@ -9,6 +9,9 @@
 
 namespace vaultask::task {
 
+/// The name of a status that no setting names.
+inline constexpr std::string_view kUnknownStatusName = "Unknown";
+
 [[nodiscard]] std::optional<StatusType> parse_status_type(std::string_view name);
 
 /// The statuses of a vault. A value; built from the settings once.
@@ -19,7 +22,8 @@ class StatusRegistry {
   /// Core statuses (space and x) first, then custom ones; the first of a symbol wins.
   explicit StatusRegistry(std::vector<Status> statuses);
 
-  /// A symbol that is not registered is a TODO named "Unknown": `[X]` is not done by default.
+  /// A symbol that is not registered is a TODO named kUnknownStatusName: `[X]` is not done by
+  /// default.
   [[nodiscard]] Status find(std::string_view symbol) const;
   [[nodiscard]] const std::vector<Status>& all() const { return statuses_; }
 

@@ -4,12 +4,14 @@
 
 #include "base/files.hpp"
 #include "note/people.hpp"
+#include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "vault/locations.hpp"
+#include "vault/repairs.hpp"
 #include "vault/settings.hpp"
 #include "vault/today.hpp"
 
@@ -171,7 +173,9 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   if (!tasks) return fail(tasks.error());
   const auto notes = impl_->reader->notes();
   if (!notes) return fail(notes.error());
-  return report->run({impl_->today, *tasks, *notes, *people, std::move(arguments)});
+  const auto findings = impl_->reader->diagnostics();
+  if (!findings) return fail(findings.error());
+  return report->run({impl_->today, *tasks, *notes, *people, *findings, std::move(arguments)});
 }
 
 Result<Document> Vault::sql(std::string_view select) {
@@ -196,6 +200,16 @@ Result<Document> Vault::sql(std::string_view select) {
 Result<std::vector<Diagnostic>> Vault::diagnostics() {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
   return impl_->reader->diagnostics();
+}
+
+Result<Repairs> Vault::repairs(const std::vector<std::string>& paths) {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto damaged = impl_->reader->damaged_notes();
+  if (!damaged) return fail(damaged.error());
+  std::erase_if(*damaged, [&](const std::string& path) { return !note::lies_in(path, paths); });
+  auto root = files::open_directory(impl_->folder);
+  if (!root) return fail(root.error());
+  return find_repairs(*root, *damaged);
 }
 
 Result<std::string> Vault::dump() {

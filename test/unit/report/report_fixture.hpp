@@ -60,13 +60,14 @@ class ReportTest : public testing::Test {
   }
 
   Input input(std::vector<std::string> arguments) const {
-    return {today_, tasks_, notes_, people_, std::move(arguments)};
+    return {today_, tasks_, notes_, people_, findings_, std::move(arguments)};
   }
 
   Date today_ = day("2025-11-12");  // a Wednesday; its week ends on Sunday, the 16th
   std::vector<Task> tasks_;
   std::vector<NoteInfo> notes_;
   note::People people_;
+  std::vector<Diagnostic> findings_;
 };
 
 }  // namespace vaultask::report

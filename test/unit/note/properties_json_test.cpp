@@ -1,0 +1,35 @@
+#include "note/properties_json.hpp"
+
+#include <gtest/gtest.h>
+
+#include "markdown/yaml.hpp"
+
+namespace vaultask::note {
+namespace {
+
+TEST(PropertiesJson, KeepsOrderAndTypes) {
+  struct Case {
+    const char* yaml;
+    const char* json;
+  };
+  for (const auto& [yaml, json] : {
+           Case{"", "{}"},
+           Case{"a: 1\nB: two", R"({"a":1,"B":"two"})"},
+           Case{"date: 2025-11-14", R"({"date":"2025-11-14"})"},
+           Case{"time: 12:30", R"({"time":"12:30"})"},
+           Case{"yes: yes\nok: true\nno: FALSE", R"({"yes":"yes","ok":true,"no":false})"},
+           Case{"n: 1.50\nm: -0.25\nbig: 1e21\nhex: 0x1F", R"({"n":1.5,"m":-0.25,"big":1e+21,"hex":31})"},
+           Case{"i: .inf\nx: .nan", R"({"i":null,"x":null})"},
+           Case{"a:\nb: ~\nc: null", R"({"a":null,"b":null,"c":null})"},
+           Case{"tags: [x, null, 3]\nm: {k: v}", R"({"tags":["x",null,3],"m":{"k":"v"}})"},
+           Case{R"(q: "say \"hi\"\\\n\tnow")", R"({"q":"say \"hi\"\\\n\u0009now"})"},
+           Case{"ключ: é📅", R"({"ключ":"é📅"})"},
+       }) {
+    const auto parsed = markdown::parse_yaml(yaml);
+    ASSERT_TRUE(parsed) << yaml;
+    EXPECT_EQ(properties_json(*parsed), json) << yaml;
+  }
+}
+
+}  // namespace
+}  // namespace vaultask::note
