@@ -70,7 +70,9 @@ struct Task {
   Priority priority = Priority::normal;
   TaskDate created, start, scheduled, due, done, cancelled;
   bool scheduled_inferred = false;  ///< From the note's name, not written on the line.
-  std::string recurrence;     ///< The rule as written, without its sign; "" if none.
+  /// The rule in the plugin's words, "every week on Monday" for "every Monday"; "" if there is
+  /// none, and where the plugin drops it: it cannot read it, or it counts from an impossible date.
+  std::string recurrence;
   std::string on_completion;  ///< "delete", "keep" or "": other words are no action.
   std::string id;
   std::vector<std::string> depends_on;

@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
+#include "task/recurrence.hpp"
 #include "task/signifiers.hpp"
 #include "text/unicode.hpp"
 
@@ -27,7 +28,7 @@ class FieldReader {
     for (int round = 0; round < kMostRounds; ++round) {
       bool found = take_priority();
       for (const DateSign& row : kDateSigns) found |= take_date(row);
-      found |= take_word(kRecurrence, is_recurrence_char, task_.recurrence);
+      found |= take_word(kRecurrence, is_recurrence_char, rule_);
       found |= take_on_completion();
       found |= take_tag();
       found |= take_word(kId, is_id_char, task_.id);
@@ -40,6 +41,7 @@ class FieldReader {
       task_.description += *tag;
     }
     if (rest_.empty()) task_.description = text::trim_js_left(task_.description);
+    read_rule();
   }
 
  private:
@@ -150,6 +152,14 @@ class FieldReader {
     return true;
   }
 
+  /// The rule comes last, since it needs the dates. One that is no rule is lost, as in the plugin.
+  void read_rule() {
+    const auto rule = Recurrence::parse(rule_);
+    if (rule && rule->holds_for({task_.start, task_.scheduled, task_.due})) {
+      task_.recurrence = rule->text();
+    }
+  }
+
   bool take_tag() {
     const auto at = rest_.rfind('#');
     if (at == std::string_view::npos) return false;
@@ -191,6 +201,7 @@ class FieldReader {
   std::string_view rest_;
   TaskFormat format_;
   Task& task_;
+  std::string rule_;                             ///< The recurrence as written.
   std::vector<std::string_view> trailing_tags_;  ///< The last one on the line first.
 };
 

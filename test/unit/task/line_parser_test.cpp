@@ -387,17 +387,42 @@ TEST(TaskLine, ReadsIdsAndWhatATaskDependsOn) {
   });
 }
 
-TEST(TaskLine, ReadsRecurrenceAsText) {
+TEST(TaskLine, ReadsRecurrenceInThePluginsWords) {
   expect_summaries({
       {"Call 🔁 every day", "Call ~repeat=every day"},
       {"Call 🔁 every day when done", "Call ~repeat=every day when done"},
       {"Call 🔁 every week on Tuesday, Saturday", "Call ~repeat=every week on Tuesday, Saturday"},
       {"Call 🔁 every 18 months ⏳ 2025-11-20", "Call ~scheduled=2025-11-20 ~repeat=every 18 months"},
       {"Call 📅 2025-11-20 🔁 every day", "Call ~due=2025-11-20 ~repeat=every day"},
-      {"Call 🔁 every month on the 2nd!", "Call ~repeat=every month on the 2nd!"},
+      {"Call 🔁 every month on the 2nd!", "Call ~repeat=every month on the 2nd"},
+      {"Call 🔁 EVERY Sunday", "Call ~repeat=every week on Sunday"},
+      {"Call 🔁 every month on 1st", "Call ~repeat=every month on the 1st"},
       {"Call 🔁 every {{interval}} days", "Call 🔁 every {{interval}} days"},
       {"Call 🔁 every day (soon)", "Call 🔁 every day (soon)"},
       {"Call 🔁 jeden März", "Call 🔁 jeden März"},
+  });
+}
+
+TEST(TaskLine, ARuleThatIsNoneIsLost) {
+  expect_summaries({
+      {"Call 🔁 Mondays", "Call"},
+      {"Call 🔁 every blah 📅 2025-11-14", "Call ~due=2025-11-14"},
+      // The leftmost field counts, as with all fields, even if it is the one without a rule.
+      {"Call 🔁 weekly 🔁 every week", "Call"},
+  });
+}
+
+TEST(TaskLine, ARuleDoesNotCountFromAnImpossibleDate) {
+  expect_summaries({
+      {"Call 🔁 every week 📅 2025-02-30", "Call ~due=!2025-02-30"},
+      {"Call 📅 2025-02-30 🔁 every week", "Call ~due=!2025-02-30"},
+      {"Call 🔁 every week ⏳ 2025-02-30", "Call ~scheduled=!2025-02-30"},
+      {"Call 🔁 every week 🛫 2025-02-30", "Call ~start=!2025-02-30"},
+      {"Call 🔁 every week 🛫 2025-02-30 📅 2025-03-03",
+       "Call ~start=!2025-02-30 ~due=2025-03-03 ~repeat=every week"},
+      {"Call 🔁 every week ✅ 2025-02-30", "Call ~done=!2025-02-30 ~repeat=every week"},
+      {"Call 🔁 every week when done 📅 2025-02-30",
+       "Call ~due=!2025-02-30 ~repeat=every week when done"},
   });
 }
 
@@ -519,6 +544,24 @@ TEST(DataviewFormat, ReadsBracketedFieldsAndNothingElse) {
       {"- [ ] Call ⏫", "Call ⏫ |  | Normal"},
   };
   for (const auto& row : cases) EXPECT_EQ(in_dataview(row.line), row.expected) << row.line;
+}
+
+TEST(DataviewFormat, ReadsRecurrenceInThePluginsWords) {
+  const struct {
+    const char* line;
+    const char* rule;
+  } cases[] = {
+      {"- [ ] Call [repeat:: every Monday]", "every week on Monday"},
+      {"- [ ] Call [repeat:: every week] [due:: 2025-11-20]", "every week"},
+      {"- [ ] Call [repeat:: every week] [due:: 2025-02-30]", ""},
+      {"- [ ] Call [repeat:: weekly]", ""},
+      {"- [ ] Call 🔁 every week", ""},
+  };
+  for (const auto& row : cases) {
+    Task task;
+    parse_task_body(*split_task_line(row.line), StatusRegistry(), task, TaskFormat::dataview);
+    EXPECT_EQ(task.recurrence, row.rule) << row.line;
+  }
 }
 
 TEST(DataviewFormat, IsTextInTheEmojiFormat) {
