@@ -38,15 +38,13 @@ bool may_shorten(const RecurrenceRule& rule) {
 }
 
 TaskDate moved(const TaskDate& date, const TaskDate& reference, const std::optional<Date>& next) {
-  static const Date first = *Date::from_ymd(0, 1, 1);
-  static const Date last = *Date::from_ymd(9999, 12, 31);
   if (date.absent()) return {};
   // The plugin knows no distance to an impossible date and takes it for none.
   const bool comparable = date.valid() && reference.valid();
   const int distance = comparable ? date.date().days() - reference.date().days() : 0;
   if (next) {
     const Date day = next->plus_days(distance);
-    if (day >= first && day <= last) return day;
+    if (day.days() >= kFirstDay && day.days() <= kLastDay) return day;
   }
   return TaskDate::invalid("Invalid date");
 }
@@ -94,12 +92,11 @@ Recurrence::Dates Recurrence::next(const Dates& current, Date today, bool remove
 /// Monthly from 31 January, a rule falls on 31 March next. The plugin lets it begin a day earlier
 /// then, and again, until no month is left out: 28 February.
 std::optional<Date> Recurrence::next_day(Date after) const {
-  static const Date first = *Date::from_ymd(0, 1, 1);
   std::int64_t budget = kBudget;
   auto next = first_day_after(rule_, after, budget);
   if (!may_shorten(rule_)) return next;
   while (next && periods_between(rule_.frequency, after, *next) > rule_.interval) {
-    if (after == first) return std::nullopt;
+    if (after.days() == kFirstDay) return std::nullopt;
     after = after.plus_days(-1);
     next = first_day_after(rule_, after, budget);
   }

@@ -11,7 +11,6 @@ namespace {
 using Frequency = RecurrenceRule::Frequency;
 
 constexpr std::int64_t kLastYear = 9999;
-const std::int64_t kLastDay = Date::from_ymd(kLastYear, 12, 31)->days();
 constexpr std::int64_t kHoursADay = 24;
 constexpr std::int64_t kMinutesADay = 24 * 60;
 
@@ -62,7 +61,7 @@ class Search {
   }
 
  private:
-  // Each returns whether to go on.
+  // What returns bool: whether to go on.
 
   void by_years() {
     for (std::int64_t year = first_.year; year <= kLastYear; year += interval_) {

@@ -14,7 +14,9 @@ namespace {
 using Frequency = RecurrenceRule::Frequency;
 using Kind = RuleWordKind;
 
-const std::vector<RuleWeekday> kWorkingDays{{0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}};
+std::vector<RuleWeekday> working_days() {
+  return {{0, 0}, {1, 0}, {2, 0}, {3, 0}, {4, 0}};
+}
 
 double number_of(std::string_view digits) {
   double value = 0;
@@ -57,7 +59,7 @@ class RuleParser {
       case Kind::day:
         return unit(Frequency::daily) && at() && end();
       case Kind::working_day:
-        rule_.weekdays = kWorkingDays;
+        rule_.weekdays = working_days();
         return unit(Frequency::weekly) && at() && end();
       case Kind::week:
         return unit(Frequency::weekly) && on() && at() && end();
@@ -114,7 +116,7 @@ class RuleParser {
         rule_.weekdays.push_back({word_.value, 0});
         advance();
       } else if (accept(Kind::working_day)) {
-        if (rule_.weekdays.empty()) rule_.weekdays = kWorkingDays;
+        if (rule_.weekdays.empty()) rule_.weekdays = working_days();
       } else if (accept(Kind::week)) {
         if (!numbers(rule_.week_numbers)) return false;
       } else if (word_.kind == Kind::month_name) {
