@@ -12,7 +12,7 @@ using Frequency = RecurrenceRule::Frequency;
 
 constexpr std::int64_t kLastYear = 9999;
 constexpr std::int64_t kHoursADay = 24;
-constexpr std::int64_t kMinutesADay = 24 * 60;
+constexpr std::int64_t kMinutesADay = kHoursADay * 60;
 
 /// Beyond 9999 by any unit of time, and small enough to calculate with.
 constexpr double kEndless = 1e10;
