@@ -5,13 +5,13 @@
 #include <string_view>
 
 #include "base/strings.hpp"
+#include "markdown/html_tag.hpp"
 #include "markdown/line_prefix.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask::markdown {
 namespace {
 
-using strings::is_alpha;
 using strings::is_blank;
 
 bool all_blank(std::string_view text) {
@@ -53,13 +53,6 @@ constexpr std::array<std::string_view, 60> kBlockTags{
     "param",    "section",  "summary",  "table",      "tbody",    "td",         "tfoot",  "th",
     "thead",    "title",    "tr",       "track"};
 
-std::size_t tag_name_length(std::string_view text) {
-  if (text.empty() || !is_alpha(text.front())) return 0;
-  std::size_t n = 1;
-  while (n < text.size() && (strings::is_alnum(text[n]) || text[n] == '-')) ++n;
-  return n;
-}
-
 bool is_block_tag(std::string_view name) {
   const std::string lower = strings::to_lower(name);
   return lower == "ul" ||
@@ -68,47 +61,8 @@ bool is_block_tag(std::string_view name) {
 
 /// Whether `text`, which follows "<tag", is the rest of an open tag and then only blanks.
 bool completes_open_tag(std::string_view text) {
-  std::size_t at = 0;
-  const auto skip_blanks = [&] {
-    const std::size_t from = at;
-    while (at < text.size() && is_blank(text[at])) ++at;
-    return at != from;
-  };
-  for (;;) {
-    const bool separated = skip_blanks();
-    if (at < text.size() && text[at] == '/') {
-      return at + 1 < text.size() && text[at + 1] == '>' && all_blank(text.substr(at + 2));
-    }
-    if (at < text.size() && text[at] == '>') return all_blank(text.substr(at + 1));
-    const char first = at < text.size() ? text[at] : '\0';
-    if (!separated || !(is_alpha(first) || first == '_' || first == ':')) return false;
-    while (at < text.size() &&
-           (strings::is_alnum(text[at]) ||
-            std::string_view("_.:-").find(text[at]) != std::string_view::npos)) {
-      ++at;
-    }
-    const std::size_t after_name = at;
-    skip_blanks();
-    if (at >= text.size() || text[at] != '=') {
-      at = after_name;
-      continue;
-    }
-    ++at;
-    skip_blanks();
-    if (at >= text.size()) return false;
-    if (text[at] == '"' || text[at] == '\'') {
-      const auto close = text.find(text[at], at + 1);
-      if (close == std::string_view::npos) return false;
-      at = close + 1;
-    } else {
-      const std::size_t from = at;
-      while (at < text.size() &&
-             std::string_view(" \t\"'=<>`").find(text[at]) == std::string_view::npos) {
-        ++at;
-      }
-      if (at == from) return false;
-    }
-  }
+  const std::size_t length = open_tag_rest_length(text);
+  return length != 0 && all_blank(text.substr(length));
 }
 
 /// A line that opens an HTML block, in its shortest form, or "" where it opens none. What it holds
