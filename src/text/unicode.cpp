@@ -150,6 +150,18 @@ std::string to_lower(std::string_view text) {
   }));
 }
 
+std::string path_key(std::string_view path) {
+  if (is_ascii(path)) return strings::to_lower(path);
+  const std::u16string source = to_utf16(strings::replace_all(std::string(path), "\u00A0", " "));
+  UErrorCode error = U_ZERO_ERROR;
+  const UNormalizer2* nfc = unorm2_getNFCInstance(&error);
+  if (U_FAILURE(error)) return to_lower(path);
+  return to_lower(to_utf8(grow(source.size(), [&](char16_t* out, int32_t room, UErrorCode* status) {
+    return unorm2_normalize(nfc, source.data(), static_cast<int32_t>(source.size()), out, room,
+                            status);
+  })));
+}
+
 std::string fold_name(std::string_view name) {
   const std::string folded = is_ascii(name) ? strings::to_lower(name) : fold_non_ascii(name);
   std::string out;

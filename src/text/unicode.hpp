@@ -21,6 +21,10 @@ namespace vaultask::text {
 /// JavaScript's toLocaleLowerCase() in English. Invalid UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string to_lower(std::string_view text);
 
+/// The form in which paths compare: composed (NFC), in lower case, NBSP as a blank. So a name is
+/// found whether macOS or a keyboard wrote its accents. Invalid UTF-8 becomes U+FFFD.
+[[nodiscard]] std::string path_key(std::string_view path);
+
 /// For comparing names: case and diacritics folded, ’ as ', runs of space as one. Two names that
 /// fold alike are the same name.
 [[nodiscard]] std::string fold_name(std::string_view name);
