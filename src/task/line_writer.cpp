@@ -63,7 +63,8 @@ std::string write_task_fields(const Task& task, TaskFormat format) {
   fields.add(kRecurrence, task.recurrence);
   fields.add(kOnCompletion, task.on_completion);
   for (auto row = kDateSigns.rbegin(); row != kDateSigns.rend(); ++row) {
-    fields.add(row->sign, (task.*row->member).to_string());
+    const bool inferred = row->member == &Task::scheduled && task.scheduled_inferred;
+    if (!inferred) fields.add(row->sign, (task.*row->member).to_string());
   }
   return fields.take();
 }

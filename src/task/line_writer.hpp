@@ -13,9 +13,9 @@
 namespace vaultask::task {
 
 /// The fields of a task in the plugin's order, each with what parts it from the text before it:
-/// " ⏫ 📅 2025-11-14", "  [priority:: high]  [due:: 2025-11-14]"; "" where there are none. An
-/// impossible date stands as it was written, where the plugin would write "Invalid date": nothing
-/// of a note is lost. Pure and thread-safe.
+/// " ⏫ 📅 2025-11-14", "  [priority:: high]  [due:: 2025-11-14]"; "" where there are none. A date
+/// that the note's name gave is not written. An impossible date stands as it was written, where the
+/// plugin would write "Invalid date": nothing of a note is lost. Pure and thread-safe.
 [[nodiscard]] std::string write_task_fields(const Task& task,
                                             TaskFormat format = TaskFormat::emoji);
 

@@ -103,6 +103,14 @@ TEST(LineWriter, KeepsAnImpossibleDateAsItWasWritten) {
                  TaskFormat::dataview);
 }
 
+TEST(LineWriter, LeavesADateOutThatTheNotesNameGave) {
+  Task task = parse("- [ ] Call ⏫ ✅ 2025-11-20");
+  task.scheduled = *Date::parse("2025-11-12");
+  EXPECT_EQ(write_task_line(task), "- [ ] Call ⏫ ⏳ 2025-11-12 ✅ 2025-11-20");
+  task.scheduled_inferred = true;
+  EXPECT_EQ(write_task_line(task), "- [ ] Call ⏫ ✅ 2025-11-20");
+}
+
 // ---- hard breaks (reference a.1) ----
 
 struct BreakCase {
