@@ -88,8 +88,8 @@ std::optional<ItemText> read_item_text(std::string_view written, bool list_item)
   } else if (take_resolved_marker(text, item.remark) && item.state == ItemState::open) {
     item.state = ItemState::resolved;
   }
+  if (item.state != ItemState::open && is_placeholder(text)) return std::nullopt;
   item.text = text;
-  if (is_placeholder(text)) return std::nullopt;
   return item;
 }
 

@@ -42,9 +42,15 @@ bool is_template_sign(std::string_view text) {
 
 bool is_placeholder(std::string_view text) {
   if (is_template_sign(text)) return true;
-  // What says nothing is short; a long text is not taken apart.
+  // Most texts say something, which a look at the first letter and the length tells.
   constexpr std::size_t kLongest = 100;
+  const auto letter = std::find_if(text.begin(), text.end(), [](char c) {
+    return strings::is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (letter == text.end()) return true;
   if (text.size() > kLongest) return false;
+  const char first = strings::to_lower(std::string_view(&*letter, 1)).front();
+  if (first != 'n' && first != 't' && static_cast<unsigned char>(first) < 0x80) return false;
   const std::vector<std::string> words = words_of(text::fold_name(text));
   if (words.empty()) return true;
   const std::string joined = strings::join(words, " ");

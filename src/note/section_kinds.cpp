@@ -1,7 +1,7 @@
 #include "note/section_kinds.hpp"
 
 #include <algorithm>
-#include <initializer_list>
+#include <iterator>
 
 #include "base/strings.hpp"
 #include "note/heading_parts.hpp"
@@ -12,13 +12,13 @@ namespace vaultask::note {
 namespace {
 
 struct KindNames {
-  std::string_view name;    ///< In the settings and in the index.
-  std::string_view plural;  ///< Accepted in the settings, too.
-  std::initializer_list<std::string_view> phrases;
+  std::string_view name;         ///< In the settings and in the index.
+  std::string_view plural;       ///< Accepted in the settings, too.
+  std::string_view phrases[10];  ///< Empty ones at the end say nothing.
 };
 
 /// By SectionKind. The one table of default names.
-const KindNames kDefaultNames[kSectionKindCount] = {
+constexpr KindNames kDefaultNames[kSectionKindCount] = {
     {"decision", "decisions", {"decisions", "decision log", "agreed", "what we agreed"}},
     {"risk", "risks", {"risks", "risk log", "risk register"}},
     {"question",
@@ -39,7 +39,8 @@ const KindNames kDefaultNames[kSectionKindCount] = {
       "todos"}},
     {"transcript",
      "transcripts",
-     {"transcript", "original transcript", "meeting transcript", "transcription"}},
+     {"transcript", "original transcript", "full transcript", "meeting transcript",
+      "transcription"}},
 };
 
 constexpr std::size_t kLongestHeading = 200;
@@ -83,7 +84,7 @@ std::optional<SectionKind> find_section_kind(std::string_view name) {
 SectionNames::SectionNames() {
   for (std::size_t i = 0; i < kSectionKindCount; ++i) {
     const auto& phrases = kDefaultNames[i].phrases;
-    set(static_cast<SectionKind>(i), {phrases.begin(), phrases.end()});
+    set(static_cast<SectionKind>(i), {std::begin(phrases), std::end(phrases)});
   }
 }
 
