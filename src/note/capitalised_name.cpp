@@ -65,8 +65,11 @@ Word scan_word(std::string_view text) {
   return word;
 }
 
-bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), strings::is_digit);
+/// Whether `word` is the number of "Speaker 2", not the hours of "Dana 12:30", which `rest`
+/// follows.
+bool is_number(std::string_view word, std::string_view rest) {
+  const bool clock = rest.size() > 1 && rest[0] == ':' && strings::is_digit(rest[1]);
+  return !clock && !word.empty() && std::all_of(word.begin(), word.end(), strings::is_digit);
 }
 
 }  // namespace
@@ -83,7 +86,7 @@ CapitalisedName scan_capitalised_name(std::string_view text) {
     if (letters.empty()) break;
     const bool capitalised = text::starts_capitalised(utf8::decode(letters, 0).code_point) &&
                              !is_digit(static_cast<unsigned char>(letters[0]));
-    const bool number = is_number(letters) && name.words > 0;
+    const bool number = name.words > 0 && is_number(letters, text.substr(at + word.length));
     const bool particle = holds(kParticles, letters);
     if (!capitalised && !number && !particle) break;
     at += word.length;

@@ -119,7 +119,7 @@ bool take_bracket_at_end(std::string_view& text, std::string& remark) {
   if (!body.ends_with(')') && !body.ends_with(']')) return false;
   const auto open = opening_bracket(body);
   if (open == body.npos) return false;
-  const std::string_view inner = trim_emphasis(body.substr(open + 1, body.size() - open - 2));
+  const std::string_view inner = body.substr(open + 1, body.size() - open - 2);
   const std::size_t word = marker_length(inner);
   if (word == 0) return false;
   const auto before = static_cast<std::size_t>(body.data() - text.data()) + open;
@@ -133,7 +133,7 @@ bool take_bracket_in_front(std::string_view& text, std::string& remark) {
   if (!body.starts_with('(') && !body.starts_with('[')) return false;
   const auto close = body.find(body.front() == '(' ? ')' : ']');
   if (close == body.npos) return false;
-  const std::string_view inner = trim_emphasis(body.substr(1, close - 1));
+  const std::string_view inner = body.substr(1, close - 1);
   const std::size_t word = marker_length(inner);
   if (word == 0) return false;
   std::string_view rest = strings::trim(body.substr(close + 1));
@@ -185,14 +185,17 @@ bool take_label(std::string_view& text, std::string& remark) {
 
 std::string trim_remark(std::string_view remark) {
   for (bool trimmed = true; trimmed;) {
-    trimmed = false;
-    const auto first = remark.find_first_not_of(" \t*_:;,.!");
+    const std::size_t length = remark.size();
+    const auto first = remark.find_first_not_of(" \t:;,.!");
     remark = first == remark.npos ? std::string_view() : remark.substr(first);
+    // Emphasis that closes here was opened before the remark; what opens here belongs to it.
+    const auto text = remark.find_first_not_of("*_");
+    if (text == remark.npos) return {};
+    if (strings::is_blank(remark[text])) remark.remove_prefix(text);
     for (const auto dash : kDashes) {
-      if (!remark.starts_with(dash)) continue;
-      remark.remove_prefix(dash.size());
-      trimmed = true;
+      if (remark.starts_with(dash)) remark.remove_prefix(dash.size());
     }
+    trimmed = remark.size() < length;
   }
   return std::string(strings::trim(remark));
 }

@@ -110,7 +110,7 @@ std::string SpeakerNames::full_name(std::string_view name) const {
 std::string_view trim_front_marks(std::string_view text) {
   constexpr std::string_view kDashes[] = {"–", "—"};
   for (;;) {
-    const auto first = text.find_first_not_of(" \t*_|-");
+    const auto first = text.find_first_not_of(" \t*_`#|-");
     text = first == text.npos ? std::string_view() : text.substr(first);
     const auto dash = std::find_if(std::begin(kDashes), std::end(kDashes),
                                    [&](std::string_view one) { return text.starts_with(one); });

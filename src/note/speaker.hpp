@@ -47,7 +47,7 @@ class SpeakerNames {
 /// something else ("Date:", "Note:") name nobody.
 [[nodiscard]] std::string_view labelled_speaker(std::string_view text, const SpeakerNames& names);
 
-/// The text without blanks, emphasis and dashes in front.
+/// The text without blanks, Markdown marks and dashes in front.
 [[nodiscard]] std::string_view trim_front_marks(std::string_view text);
 
 }  // namespace vaultask::note

@@ -208,6 +208,9 @@ TEST(Transcript, CountsTurnsAndTime) {
        "3 10: Dana 2 10, Priya 1 0"},
       {"the section ends", "## Transcript\n[00:10] Dana: a\n## Notes\n[00:20] Dana: b\n", "",
        "1 ?: Dana 1 0"},
+      {"stamps as code and in headings",
+       "## Transcript\n`00:10` Dana: a\n### [00:15] Dana Whitfield\nb\n### Priya 00:20\nc\n",
+       "Dana Whitfield", "3 10: Dana Whitfield 2 10, Priya 1 0"},
       {"spans", "## Transcript\n[00:10 - 00:12] Dana: a\n[00:15 - 00:20] Dana: b\n", "",
        "2 5: Dana 2 5"},
   };
