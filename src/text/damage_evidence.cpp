@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kEnoughLetters = 3;
 constexpr char32_t kBom = 0xFEFF;
+constexpr char32_t kMiddleDot = 0xB7;  // between the facts on a meeting's date line
 
 bool between(char32_t c, char32_t low, char32_t high) {
   return c >= low && c <= high;
@@ -15,8 +16,9 @@ bool between(char32_t c, char32_t low, char32_t high) {
 
 /// Typographic marks, symbols, East Asian punctuation and full width forms, emoji.
 bool is_sign(char32_t c) {
-  return between(c, 0x2010, 0x2027) || between(c, 0x2030, 0x205E) || between(c, 0x20A0, 0x2BFF) ||
-         between(c, 0x3001, 0x303F) || between(c, 0xFF00, 0xFFEE) || between(c, 0x1F000, 0x1FAFF);
+  return c == kMiddleDot || between(c, 0x2010, 0x2027) || between(c, 0x2030, 0x205E) ||
+         between(c, 0x20A0, 0x2BFF) || between(c, 0x3001, 0x303F) || between(c, 0xFF00, 0xFFEE) ||
+         between(c, 0x1F000, 0x1FAFF);
 }
 
 /// ‘ ’ ‚ ‛ “ ” „ ‟

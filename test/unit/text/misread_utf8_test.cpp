@@ -276,6 +276,7 @@ TEST(RepairMisreadUtf8, RepairsWhatNotesHold) {
            "a – b",
            "don’t",
            "1 × 2 → 3",
+           "**Date:** 2025-11-07 · **Source:** zoom",
            "🔺⏫🔼🔽⏬🛫➕⏳📅✅❌🔁🏁🆔⛔",
            "Die Größe der Öfen prüft Jörg",
            "Привет",
