@@ -152,7 +152,9 @@ class LineMaker {
                    : in_brackets("priority",
                                  one_of({"highest", "high", "medium", "low", "lowest"}));
       case 1:
-        return written(format, "🔁", "repeat", one_of({"every day", "every week on Monday"}));
+        return written(
+            format, "🔁", "repeat",
+            one_of({"every day", "every week on Monday", "every Monday", "EVERY  DAY!", "weekly"}));
       case 2:
         return written(format, "🏁", "onCompletion", one_of({"delete", "KEEP", "Keep"}));
       case 3:
