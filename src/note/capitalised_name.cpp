@@ -84,8 +84,7 @@ CapitalisedName scan_capitalised_name(std::string_view text) {
     const Word word = scan_word(text.substr(at));
     const std::string_view letters = text.substr(at, word.length);
     if (letters.empty()) break;
-    const bool capitalised = text::starts_capitalised(utf8::decode(letters, 0).code_point) &&
-                             !is_digit(static_cast<unsigned char>(letters[0]));
+    const bool capitalised = text::starts_capitalised(utf8::decode(letters, 0).code_point);
     const bool number = name.words > 0 && is_number(letters, text.substr(at + word.length));
     const bool particle = holds(kParticles, letters);
     if (!capitalised && !number && !particle) break;
