@@ -45,10 +45,10 @@ std::string expand_shorthands(std::string_view format) {
     const auto* const found =
         std::find_if(std::begin(kShorthands), std::end(kShorthands),
                      [rest](const Shorthand& one) { return rest.starts_with(one.spelling); });
-    const bool expand = found != std::end(kShorthands);
+    const bool is_shorthand = found != std::end(kShorthands);
     std::size_t length = bracketed(format);
-    if (length == 0 && expand) length = found->spelling.size() + (escaped ? 1 : 0);
-    if (expand && !escaped) {
+    if (length == 0 && is_shorthand) length = found->spelling.size() + (escaped ? 1 : 0);
+    if (is_shorthand && !escaped) {
       out += found->meaning;
     } else {
       out += format.substr(0, std::max<std::size_t>(length, 1));

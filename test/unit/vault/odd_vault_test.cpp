@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <utility>
+#include <vector>
 
 #include <vaultask/vault.hpp>
 
@@ -81,6 +83,29 @@ TEST(OddVault, GivesTheTasksAndNamesTheDamagesOfItsTruth) {
   }
   for (const auto& [path, count] : tasks) {
     EXPECT_TRUE(truth.contains(path)) << path << " is not in the truth";
+  }
+}
+
+TEST(OddVault, DamagedNotesGiveTheTasksOfTheirCleanTwin) {
+  VaultOptions options;
+  options.folder = VAULTASK_SAMPLES "/odd";
+  options.index = IndexUse::none;
+  options.today = Date::parse("2025-11-15");
+  auto vault = Vault::open(options);
+  ASSERT_TRUE(vault) << to_string(vault.error());
+  const auto all = vault->query("path includes encoding/\nlimit 1000");
+  ASSERT_TRUE(all) << to_string(all.error());
+  std::map<std::string, std::vector<Task>> tasks;
+  for (Task task : all->tasks) {
+    const std::string path = std::exchange(task.path, "");
+    tasks[path].push_back(std::move(task));
+  }
+  const auto& clean = tasks["encoding/mac-roman clean.md"];
+  EXPECT_EQ(clean.size(), 3U);
+  for (const char* damaged :
+       {"mac-roman damaged", "mac-roman damaged, U+F8FF lost", "windows-1252 damaged",
+        "windows-1252 damaged, BOM and CRLF", "windows-1252 damaged twice"}) {
+    EXPECT_EQ(tasks["encoding/" + std::string(damaged) + ".md"], clean) << damaged;
   }
 }
 
