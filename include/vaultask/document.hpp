@@ -18,6 +18,7 @@ struct Column {
   bool markdown = false;   ///< Its texts are Markdown of our own making: printed as they are, so
                            ///< what came from a note must be escaped in them already.
   bool data_only = false;  ///< In JSON and CSV, but not on a page.
+  bool code = false;       ///< Its texts are to be copied: code spans in Markdown.
 };
 
 /// A heading with a text, a table or both below it.

@@ -55,15 +55,15 @@ struct Owner {
 
 /// A task line as the plugin reads it. A plain value: it owns its text.
 struct Task {
-  std::string path;         ///< Of its note, relative to the vault, with "/" between folders.
-  int line = 0;             ///< In the note's file, from 1.
-  int parent_line = 0;      ///< Line of the list item it is nested under; 0 if none.
+  std::string path;          ///< Of its note, relative to the vault, with "/" between folders.
+  int line = 0;              ///< In the note's file, from 1.
+  int parent_line = 0;       ///< Line of the list item it is nested under; 0 if none.
   int parent_task_line = 0;  ///< Line of the nearest task it is nested under; 0 if none.
-  int section_line = 0;     ///< Where the list, quote or callout begins that it stands in.
-  int section_index = 0;    ///< Its number among the tasks of that section, from 0.
-  std::string heading;      ///< Nearest heading above, "" if none.
-  std::string indentation;  ///< White space and ">" before the marker, as written.
-  std::string list_marker;  ///< "-", "*", "+", "1." or "1)".
+  int section_line = 0;      ///< Where the list, quote or callout begins that it stands in.
+  int section_index = 0;     ///< Its number among the tasks of that section, from 0.
+  std::string heading;       ///< Nearest heading above, "" if none.
+  std::string indentation;   ///< White space and ">" before the marker, as written.
+  std::string list_marker;   ///< "-", "*", "+", "1." or "1)".
   Status status;
   std::string description;        ///< Without the fields; trailing tags are part of it.
   std::vector<std::string> tags;  ///< With "#", in order.

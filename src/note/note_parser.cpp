@@ -36,12 +36,12 @@ void diagnose_encoding(ParsedNote& parsed) {
   };
   switch (parsed.source.encoding()) {
     case text::Encoding::mac_roman_damage:
-      add("encoding-mac-roman", "the note's UTF-8 was read as Mac Roman once and saved again", 1,
+      add("encoding-mac-roman", "the note's UTF-8 was read as Mac Roman and saved again", 1,
           "it is read as it was meant; the file itself is unchanged");
       break;
     case text::Encoding::windows_1252_damage:
-      add("encoding-windows-1252", "the note's UTF-8 was read as Windows-1252 once and saved again",
-          1, "it is read as it was meant; the file itself is unchanged");
+      add("encoding-windows-1252", "the note's UTF-8 was read as Windows-1252 and saved again", 1,
+          "it is read as it was meant; the file itself is unchanged");
       break;
     case text::Encoding::binary:
       add("nul-byte", "the note holds NUL bytes and is not read as text", 1,
@@ -127,10 +127,12 @@ ParsedNote parse_note(std::string path, std::string bytes, const SectionNames& n
   parsed.aliases = property_names(parsed.properties, "aliases");
 
   markdown::Blocks blocks = markdown::parse_blocks(parsed.source, front.body_line);
+  parsed.marks = read_note_marks(front.properties, parsed.source, blocks);
   read_record(parsed, blocks.headings);
   read_sections(parsed, blocks, names);
   parsed.headings = std::move(blocks.headings);
   parsed.items = std::move(blocks.items);
+  parsed.text = std::move(blocks.text);
   return parsed;
 }
 

@@ -10,6 +10,7 @@
 #include <vaultask/note.hpp>
 
 #include "markdown/blocks.hpp"
+#include "note/note_marks.hpp"
 #include "note/properties.hpp"
 #include "note/section_items.hpp"
 #include "note/sections.hpp"
@@ -26,6 +27,8 @@ struct ParsedNote {
   std::vector<std::string> aliases;
   std::vector<markdown::Heading> headings;
   std::vector<markdown::ListItem> items;
+  std::vector<markdown::LineSpan> text;  ///< Lines that are no code, see Blocks::text.
+  NoteMarks marks;
   std::vector<Section> sections;       ///< Those that have a kind.
   std::vector<LineRange> transcripts;  ///< Sections in which nothing is a task.
   std::vector<SectionItem> section_items;

@@ -1,5 +1,7 @@
 #include "render/escape.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "note/vault_path.hpp"
@@ -52,6 +54,19 @@ std::string markdown_text(std::string_view text) {
 
 std::string markdown_cell(std::string_view text) {
   return strings::replace_all(markdown_text(text), "|", "\\|");
+}
+
+std::string markdown_code_cell(std::string_view raw) {
+  const std::string text = strings::printable(raw);
+  if (text.empty()) return text;
+  // The fence is a run of backticks that the text does not hold (CommonMark 6.1).
+  std::size_t longest = 0, run = 0;
+  for (const char c : text) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
+  const std::string fence(longest + 1, '`');
+  // A blank within: Dataview runs `= …` and `$= …`, and a backtick would lengthen the fence.
+  const bool padded = text.front() == '=' || text.front() == '$' || longest > 0;
+  const std::string pad = padded ? " " : "";
+  return fence + pad + strings::replace_all(text, "|", "\\|") + pad + fence;
 }
 
 std::string wikilink(std::string_view note_path, std::string_view heading, std::string_view label) {

@@ -25,8 +25,10 @@ void write_table(const Section& section, std::string& out) {
       if (column.data_only) continue;
       const std::string text = cell_text(row[i]);
       // A link's own "|" would end the cell, too.
-      out += "| " +
-             (column.markdown ? strings::replace_all(text, "|", "\\|") : markdown_cell(text)) + ' ';
+      const std::string cell = column.markdown ? strings::replace_all(text, "|", "\\|")
+                               : column.code   ? markdown_code_cell(text)
+                                               : markdown_cell(text);
+      out += "| " + cell + ' ';
     }
     out += "|\n";
   }

@@ -55,13 +55,18 @@ Section section_of(std::string_view code, std::string_view title, std::string_vi
   section.key = strings::replace_all(std::string(code), "-", "_");
   section.title = std::string(title) + " (" + std::to_string(findings.size()) + ')';
   section.text = reading;
-  const bool corrections = std::any_of(findings.begin(), findings.end(), [](const auto* finding) {
-    return !finding->correction.empty();
-  });
+  const auto any = [&](auto holds) { return std::any_of(findings.begin(), findings.end(), holds); };
+  const bool corrections = any([](const auto* finding) { return !finding->correction.empty(); });
+  // What is to be done is mostly the same for all: it is said once then.
+  const std::string& hint = findings.front()->hint;
+  const bool hints_differ = any([&](const auto* finding) { return finding->hint != hint; });
+  if (!hints_differ && !hint.empty()) {
+    section.text += (section.text.empty() ? "What to do: " : " What to do: ") + hint + '.';
+  }
   section.columns = {{"place", "Where"},
                      {"message", "What is wrong"},
-                     {"hint", "What to do"},
-                     {"correction", "Write instead", false, false, !corrections},
+                     {"hint", "What to do", false, false, !hints_differ},
+                     {"correction", "Write instead", false, false, !corrections, true},
                      {"path", "Path", false, false, true},
                      {"line", "Line", true, false, true},
                      {"code", "Code", false, false, true},

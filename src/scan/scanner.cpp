@@ -4,6 +4,7 @@
 
 #include "base/log.hpp"
 #include "base/strings.hpp"
+#include "note/link_resolver.hpp"
 #include "note/people.hpp"
 #include "scan/diff.hpp"
 #include "scan/read_ahead.hpp"
@@ -15,7 +16,9 @@ namespace {
 /// Writes what was read; remembers which notes' owners must be decided.
 class Update {
  public:
-  Update(store::IndexWriter& writer, IndexReport& report) : writer_(writer), report_(report) {}
+  /// `in_sight` are the notes the walk found.
+  Update(store::IndexWriter& writer, IndexReport& report, std::vector<std::string> in_sight)
+      : writer_(writer), report_(report), resolver_(std::move(in_sight)) {}
 
   Result<void> take(ReadNote note, bool known) {
     ++report_.opened;
@@ -27,7 +30,7 @@ class Update {
     if (known) {
       if (auto removed = writer_.remove(note.state.note_id); !removed) return removed;
     }
-    auto id = writer_.add(*note.record, note.state);
+    auto id = writer_.add(*note.record, note.state, resolver_);
     if (!id) return fail(id.error());
     ++(known ? report_.changed : report_.added);
     touched_.push_back(*id);
@@ -36,12 +39,18 @@ class Update {
 
   Result<void> remove(const store::FileState& state) {
     ++report_.removed;
-    removed_any_ = true;
     return writer_.remove(state.note_id);
   }
 
+  /// Owners and links depend on all notes. So they are decided last.
+  Result<void> resolve(const ScanRules& rules) {
+    if (touched_.empty() && report_.removed == 0) return {};
+    if (auto resolved = resolve_links(); !resolved) return resolved;
+    return resolve_owners(rules);
+  }
+
+ private:
   Result<void> resolve_owners(const ScanRules& rules) {
-    if (touched_.empty() && !removed_any_) return {};
     auto sources = writer_.person_sources(rules.read.people_folder);
     if (!sources) return fail(sources.error());
     for (auto& self : note::self_source(rules.self)) sources->push_back(std::move(self));
@@ -59,12 +68,24 @@ class Update {
     return {};
   }
 
- private:
+  /// The links of the notes that were written are right if the notes of the index are those in
+  /// sight; those of the other notes if no note came or went.
+  Result<void> resolve_links() {
+    const bool as_seen = report_.unreadable.empty() && !vanished_any_;
+    const bool same_notes = report_.added + report_.removed == 0;
+    if (as_seen && (same_notes || writer_.fresh())) return {};
+    auto files = writer_.files();
+    if (!files) return fail(files.error());
+    std::vector<std::string> paths;
+    for (auto& file : *files) paths.push_back(std::move(file.path));
+    return writer_.resolve_links(note::LinkResolver(std::move(paths)));
+  }
+
   Result<void> take_failure(const ReadNote& note, bool known) {
     if (note.record.error().code == ErrorCode::not_found) {  // deleted since the walk
+      vanished_any_ = true;
       if (!known) return {};
       ++report_.removed;
-      removed_any_ = true;
       return writer_.remove(note.state.note_id);
     }
     report_.unreadable.push_back(note.record.error());
@@ -73,9 +94,17 @@ class Update {
 
   store::IndexWriter& writer_;
   IndexReport& report_;
+  note::LinkResolver resolver_;
   std::vector<std::int64_t> touched_;
-  bool removed_any_ = false;
+  bool vanished_any_ = false;  ///< A note was deleted between the walk and its reading.
 };
+
+std::vector<std::string> paths_of(const std::vector<FoundFile>& files) {
+  std::vector<std::string> paths;
+  paths.reserve(files.size());
+  for (const auto& file : files) paths.push_back(file.path);
+  return paths;
+}
 
 /// Notes below a folder that could not be listed are not gone, only out of sight.
 std::vector<const store::FileState*> really_removed(const Diff& diff, const Walk& found) {
@@ -122,7 +151,8 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
              std::to_string(diff.to_read.size()) + " to read, " +
              std::to_string(diff.removed.size()) + " gone");
   report.unchanged = diff.unchanged;
-  Update update(writer, report);
+  if (diff.to_read.empty() && diff.removed.empty()) return report;
+  Update update(writer, report, paths_of(found->files));
   for (const auto* state : really_removed(diff, *found)) {
     if (auto removed = update.remove(*state); !removed) return fail(removed.error());
   }
@@ -135,7 +165,7 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
     return written.has_value();
   });
   if (!written) return fail(written.error());
-  if (auto resolved = update.resolve_owners(rules); !resolved) return fail(resolved.error());
+  if (auto resolved = update.resolve(rules); !resolved) return fail(resolved.error());
   report.renamed = std::min({diff.renamed, report.added, report.removed});
   report.added -= report.renamed;
   report.removed -= report.renamed;

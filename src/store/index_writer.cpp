@@ -10,6 +10,7 @@
 #include "base/lock_file.hpp"
 #include "store/database_file.hpp"
 #include "store/index_reader.hpp"
+#include "store/link_rows.hpp"
 #include "store/note_rows.hpp"
 #include "store/owner_rows.hpp"
 #include "store/person_rows.hpp"
@@ -206,9 +207,10 @@ Result<std::vector<FileState>> IndexWriter::files() {
   return states;
 }
 
-Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const FileState& state) {
+Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const FileState& state,
+                                      const note::LinkResolver& resolver) {
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
-  return impl_->notes->add(record, state);
+  return impl_->notes->add(record, state, resolver);
 }
 
 Result<void> IndexWriter::remove(std::int64_t note_id) {
@@ -219,6 +221,11 @@ Result<void> IndexWriter::remove(std::int64_t note_id) {
 Result<void> IndexWriter::touch(const FileState& state) {
   if (auto begun = impl_->begin(); !begun) return begun;
   return impl_->notes->touch(state);
+}
+
+Result<void> IndexWriter::resolve_links(const note::LinkResolver& resolver) {
+  if (auto begun = impl_->begin(); !begun) return begun;
+  return store::resolve_links(impl_->db, resolver);
 }
 
 Result<std::vector<note::PersonSource>> IndexWriter::person_sources(

@@ -13,6 +13,10 @@
 #include "task/note_record.hpp"
 #include "task/owners.hpp"
 
+namespace vaultask::note {
+class LinkResolver;
+}
+
 namespace vaultask::store {
 
 class IndexReader;
@@ -49,11 +53,16 @@ class IndexWriter {
 
   /// The notes as last indexed, in order of path (bytewise).
   [[nodiscard]] Result<std::vector<FileState>> files();
-  /// Adds a note; one of the same path must have been removed. Returns its id.
-  Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state);
+  /// Adds a note, under the id that `state` has, if any; one of the same path must have been
+  /// removed. `resolver` tells where its links lead. Returns its id.
+  Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state,
+                           const note::LinkResolver& resolver);
   Result<void> remove(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.
   Result<void> touch(const FileState& state);
+
+  /// Decides for all links anew where they lead.
+  Result<void> resolve_links(const note::LinkResolver& resolver);
 
   /// All places of the index that name people.
   [[nodiscard]] Result<std::vector<note::PersonSource>> person_sources(

@@ -71,6 +71,9 @@ Result<NoteRows> NoteRows::prepare(Connection& db) {
                                   {&rows.insert_diagnostic_, sql::kInsertDiagnostic},
                                   {&rows.touch_file_, sql::kTouchFile}});
   if (!prepared) return fail(prepared.error());
+  auto links = LinkRows::prepare(db);
+  if (!links) return fail(links.error());
+  rows.links_ = std::move(*links);
   auto by_note = prepare_list(db, sql::kDeleteByNote);
   if (!by_note) return fail(by_note.error());
   rows.delete_by_note_ = std::move(*by_note);
@@ -80,11 +83,14 @@ Result<NoteRows> NoteRows::prepare(Connection& db) {
   return rows;
 }
 
-Result<std::int64_t> NoteRows::add(const task::NoteRecord& record, const FileState& state) {
+Result<std::int64_t> NoteRows::add(const task::NoteRecord& record, const FileState& state,
+                                   const note::LinkResolver& resolver) {
   const auto note_id = add_note(record, state);
   if (!note_id) return note_id;
   if (auto added = add_details(*note_id, record); !added) return fail(added.error());
   if (auto added = add_meeting(*note_id, record); !added) return fail(added.error());
+  auto linked = links_.add(*note_id, record.info.path, record.links, resolver);
+  if (!linked) return fail(linked.error());
   if (auto added = add_tasks(*note_id, record); !added) return fail(added.error());
   return note_id;
 }
@@ -119,6 +125,10 @@ Result<void> NoteRows::add_details(std::int64_t note_id, const task::NoteRecord&
   if (!ok) return ok;
   ok = insert_each(record.headings, [&](int, const markdown::Heading& heading) {
     return insert_heading_.run(note_id, heading.line, heading.level, heading.text);
+  });
+  if (!ok) return ok;
+  ok = insert_each(record.tags, [&](int ordinal, const note::NoteTag& tag) {
+    return insert_note_tag_.run(note_id, ordinal, line_or_null(tag.line), tag.text);
   });
   if (!ok) return ok;
   return insert_each(record.diagnostics, [&](int ordinal, const Diagnostic& d) {
@@ -167,8 +177,8 @@ Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Tas
       task.section_line, task.section_index, task.heading, task.indentation, task.list_marker,
       task.status.symbol, task.status.name, static_cast<int>(task.status.type), task.is_done(),
       task.status.next_symbol, task.description, static_cast<int>(task.priority), created, start,
-      scheduled, due, done, cancelled, task.recurrence, task.on_completion, task.id,
-      task.block_link, task.original);
+      scheduled, task.scheduled_inferred, due, done, cancelled, task.recurrence, task.on_completion,
+      task.id, task.block_link, task.hard_break, task.original);
   if (!ok) return ok;
   for (const DateField& field : kDateFields) {
     const TaskDate& date = task.*field.member;

@@ -7,6 +7,7 @@
 #include <vaultask/result.hpp>
 
 #include "store/file_state.hpp"
+#include "store/link_rows.hpp"
 #include "store/sqlite.hpp"
 #include "task/note_record.hpp"
 
@@ -25,8 +26,9 @@ class NoteRows {
   [[nodiscard]] static Result<NoteRows> prepare(Connection& db);
 
   /// Adds a note, under the id that `state` has or, where that is 0, under a new one; returns the
-  /// id. The index must not have the note.
-  Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state);
+  /// id. The index must not have the note. `resolver` knows the notes of the vault.
+  Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state,
+                           const note::LinkResolver& resolver);
   Result<void> remove(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.
   Result<void> touch(const FileState& state);
@@ -42,6 +44,7 @@ class NoteRows {
       insert_section_item_, insert_transcript_, insert_speaker_, insert_plain_item_, insert_task_,
       insert_bad_date_, insert_tag_, insert_depends_, insert_mention_, insert_diagnostic_,
       touch_file_;
+  LinkRows links_;
   std::vector<Statement> delete_by_note_, delete_by_tasks_;
 };
 

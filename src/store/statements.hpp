@@ -150,6 +150,11 @@ inline constexpr const char* kDiagnostics =
     "note_id "
     "ORDER BY path, ordinal";
 
+inline constexpr const char* kLinks =
+    "SELECT note_id, ordinal, target, path, note_path FROM link JOIN note ON note.id = note_id";
+inline constexpr const char* kUpdateLink =
+    "UPDATE link SET note_path = ?3 WHERE note_id = ?1 AND ordinal = ?2";
+
 inline constexpr const char* kCounts =
     "SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM task WHERE is_done = 0), "
     "(SELECT count(*) FROM diagnostic)";

@@ -16,6 +16,8 @@ const char* explain(Reason reason) {
   switch (reason) {
     case Reason::text_behind:
       return "is not read, because text stands behind it";
+    case Reason::tags_behind:
+      return "is not read, because the plugin reads no more than 20 tags behind it";
     case Reason::linked_date:
       return "is not read, because its date is a link";
     case Reason::time_behind:
@@ -148,19 +150,23 @@ std::string_view written_value(std::string_view text, const FieldSign& sign, Tas
   return strings::trim(value.substr(0, length));
 }
 
+/// Whether a value was not read at all, but left in the description.
+bool in_text(const Task& task, std::string_view value) {
+  return task.description.find(value) != std::string::npos;
+}
+
 void find_dropped_values(const Task& task, std::string_view text, TaskFormat format,
                          std::vector<Diagnostic>& out) {
   const auto rule = written_value(text, kRecurrence, format);
-  const bool in_description = rule.empty() || task.description.find(rule) != std::string::npos;
-  if (task.recurrence.empty() && !in_description) {
+  if (task.recurrence.empty() && !rule.empty() && !in_text(task, rule)) {
     add(task, out, "recurrence-not-read",
         "\"" + std::string(rule) + "\" is no recurrence rule the plugin knows",
         "such as: every 2 weeks on Monday; every month on the last; every day when done");
   }
-  const std::string action = strings::to_lower(task.on_completion);
-  if (!action.empty() && action != "keep" && action != "delete") {
+  const auto action = written_value(text, kOnCompletion, format);
+  if (task.on_completion.empty() && !action.empty() && !in_text(task, action)) {
     add(task, out, "on-completion-unknown",
-        "\"" + task.on_completion + "\" is no action on completion", "write keep or delete");
+        "\"" + std::string(action) + "\" is no action on completion", "write keep or delete");
   }
 }
 

@@ -3,7 +3,6 @@
 #include <array>
 
 #include "base/strings.hpp"
-#include "markdown/line_prefix.hpp"
 
 namespace vaultask::task {
 namespace {
@@ -53,6 +52,13 @@ std::string written(const Cut& cut, char symbol, std::string_view text) {
 }
 
 }  // namespace
+
+bool may_hold_checkbox(std::string_view line) {
+  const auto begin = line.find_first_not_of(" \t>-*+");
+  if (begin == std::string_view::npos) return false;
+  const char c = line[begin];
+  return c == '[' || c == '\xE2' || c == '\xF0';
+}
 
 std::string correct_checkbox(std::string_view line) {
   const Cut cut = cut_line(line);

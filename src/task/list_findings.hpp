@@ -14,6 +14,9 @@ namespace vaultask::task {
 /// white space, quote signs and a list marker. The result is the line as it should be.
 [[nodiscard]] std::string correct_checkbox(std::string_view line);
 
+/// Whether correct_checkbox is worth asking: cheap, and true for all it corrects.
+[[nodiscard]] bool may_hold_checkbox(std::string_view line);
+
 /// The line of a plain bullet with an empty checkbox: "- text" → "- [ ] text"; "" where it has none
 /// to be ticked: no text, a heading word with a colon, a link alone.
 [[nodiscard]] std::string with_checkbox(std::string_view line);

@@ -1,6 +1,6 @@
 #include "task/note_record.hpp"
 
-#include <iterator>
+#include <algorithm>
 
 #include "note/note_parser.hpp"
 #include "task/line_findings.hpp"
@@ -40,6 +40,7 @@ class ListReader {
       }
     }
     keep_plain_items();
+    find_boxes_in_text();
   }
 
  private:
@@ -153,6 +154,28 @@ class ListReader {
     }
   }
 
+  /// Boxes in lines that are no list items: "-[ ] text", "☐ text".
+  void find_boxes_in_text() {
+    for (const markdown::LineSpan& span : parsed_.text) {
+      for (int n = span.first_line; n <= span.last_line; ++n) {
+        if (first_item_[static_cast<std::size_t>(n)] != kNone) continue;
+        const std::string_view line = line_text(n);
+        if (!may_hold_checkbox(line) || in_transcript(n)) continue;
+        if (std::string corrected = correct_checkbox(line); !corrected.empty()) {
+          add("checkbox-malformed", "this looks like a checkbox and is none", n,
+              "a checkbox is one character in brackets, with a blank before and behind them",
+              std::move(corrected));
+        }
+      }
+    }
+  }
+
+  bool in_transcript(int line) const {
+    return std::any_of(
+        parsed_.transcripts.begin(), parsed_.transcripts.end(),
+        [&](const auto& range) { return range.first <= line && line <= range.last; });
+  }
+
   const note::ParsedNote& parsed_;
   const ReadRules& rules_;
   NoteRecord& record_;
@@ -178,6 +201,8 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
   record.aliases = std::move(parsed.aliases);
   record.properties = std::move(parsed.properties_json);
   record.headings = std::move(parsed.headings);
+  record.tags = std::move(parsed.marks.tags);
+  record.links = std::move(parsed.marks.links);
   record.section_items = std::move(parsed.section_items);
   record.transcript = std::move(parsed.transcript);
   return record;

@@ -10,6 +10,7 @@
 #include <vaultask/task.hpp>
 
 #include "markdown/blocks.hpp"
+#include "note/note_marks.hpp"
 #include "note/section_items.hpp"
 #include "note/transcript.hpp"
 #include "task/filename_date.hpp"
@@ -35,6 +36,8 @@ struct NoteRecord {
   std::vector<std::string> aliases;
   std::string properties;  ///< As JSON, see note/properties_json.hpp.
   std::vector<markdown::Heading> headings;
+  std::vector<note::NoteTag> tags;
+  std::vector<note::NoteLink> links;
   std::vector<note::SectionItem> section_items;
   std::optional<note::Transcript> transcript;
   std::vector<Task> tasks;                     ///< In order of line; owners not decided yet.

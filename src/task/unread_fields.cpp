@@ -80,6 +80,11 @@ class Scanner {
       const std::size_t end = field_at(at);
       at = end > at ? end : at + 1;
     }
+    for (UnreadField& field : found_) {
+      if (field.reason == Reason::text_behind && only_tags_behind(field.end)) {
+        field.reason = Reason::tags_behind;
+      }
+    }
     return std::move(found_);
   }
 
@@ -126,7 +131,9 @@ class Scanner {
         if (date.time_behind) reason = Reason::time_behind;
         if (date.linked) reason = Reason::linked_date;
         if (!date.linked && !date.exact) reason = Reason::bad_value;
-        return note(field.name, reason, at, value + date.length,
+        // 2025-11-14T10:00: the time stays as a word, the T does not.
+        const bool joined = date.time_behind && rest.substr(date.length).starts_with('T');
+        return note(field.name, reason, at, value + date.length + (joined ? 1 : 0),
                     date.date ? written(field, date.date->to_iso(), format_) : "");
       }
       case Value::rule: {
@@ -226,6 +233,16 @@ class Scanner {
     const std::size_t end = at + sign.size();
     return text_.substr(end).starts_with(kVariationSelector) ? end + kVariationSelector.size()
                                                              : end;
+  }
+
+  /// Looks no further than a line of tags would go on.
+  bool only_tags_behind(std::size_t at) const {
+    std::string_view rest = strings::trim(text_.substr(at));
+    if (rest.empty()) return false;
+    while (!rest.empty() && rest.front() == '#') {
+      rest = strings::trim(rest.substr(std::min(rest.find(' '), rest.size())));
+    }
+    return rest.empty();
   }
 
   static bool ends_or_sign(std::string_view rest) {

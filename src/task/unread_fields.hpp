@@ -16,6 +16,7 @@ struct UnreadField {
   /// Why it is not read.
   enum class Reason : std::uint8_t {
     text_behind,   ///< It is in order, but text follows it, and text ends the fields.
+    tags_behind,   ///< More fields and tags follow it than the plugin reads.
     linked_date,   ///< ⏳ [[2025-11-14]]
     time_behind,   ///< 📅 2025-11-14 10:00
     bad_value,     ///< 📅 2025-1-2, ⏳ tomorrow
