@@ -1,5 +1,6 @@
 #include "report/dependency_findings.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 
@@ -100,13 +101,18 @@ class Graph {
         tasks_[closes_at], "remove one of the dependencies");
   }
 
-  /// Of an id borne twice the first bearer: all pairs could be too many, and that one id is borne
-  /// twice is a finding of its own.
+  /// What task i waits for; what is done waits for nothing, and nothing waits for it. Of an id
+  /// borne twice the first open bearer: all pairs could be too many, and that one id is borne twice
+  /// is a finding of its own.
   std::vector<std::size_t> dependencies(std::size_t i) const {
     std::vector<std::size_t> found;
+    if (tasks_[i].is_done()) return found;
     for (const auto& id : tasks_[i].depends_on) {
       const auto bearers = bearers_.find(id);
-      if (bearers != bearers_.end()) found.push_back(bearers->second.front());
+      if (bearers == bearers_.end()) continue;
+      const auto open = std::find_if(bearers->second.begin(), bearers->second.end(),
+                                     [&](std::size_t one) { return !tasks_[one].is_done(); });
+      if (open != bearers->second.end()) found.push_back(*open);
     }
     return found;
   }

@@ -18,26 +18,18 @@ namespace {
 
 constexpr std::array kSeverityNames{"note", "warning", "error"};
 
-Result<void> check_arguments(const Input& input) {
-  for (const auto& argument : input.arguments) {
-    const bool known = std::any_of(input.notes.begin(), input.notes.end(), [&](const auto& note) {
-      return note::lies_in(note.path, {argument});
-    });
-    if (!known) {
-      return fail(ErrorCode::usage, "the index has no note or folder \"" + argument + '"',
-                  "paths are relative to the vault, and .md belongs to them");
-    }
-  }
-  return {};
-}
-
 std::vector<Diagnostic> all_findings(const Input& input) {
   std::vector<Diagnostic> all = input.findings;
   const auto append = [&](std::vector<Diagnostic> more) {
     std::move(more.begin(), more.end(), std::back_inserter(all));
   };
-  append(find_status_problems(input.tasks));
-  append(find_owner_problems(input));
+  // What is said of a status or a name once for all its tasks is said of those that are asked for;
+  // ids lead everywhere.
+  std::vector<Task> asked_for;
+  std::copy_if(input.tasks.begin(), input.tasks.end(), std::back_inserter(asked_for),
+               [&](const Task& task) { return note::lies_in(task.path, input.arguments); });
+  append(find_status_problems(asked_for));
+  append(find_owner_problems(asked_for, input.people));
   append(find_dependency_problems(input.tasks));
   std::erase_if(all, [&](const Diagnostic& finding) {
     return !note::lies_in(finding.place.path, input.arguments);
@@ -82,8 +74,22 @@ Section section_of(std::string_view code, std::string_view title, std::string_vi
 
 }  // namespace
 
+Result<void> check_places(const std::vector<std::string>& places,
+                          const std::vector<NoteInfo>& notes) {
+  for (const auto& place : places) {
+    const bool known = std::any_of(notes.begin(), notes.end(), [&](const NoteInfo& note) {
+      return note::lies_in(note.path, {place});
+    });
+    if (!known) {
+      return fail(ErrorCode::usage, "the index has no note or folder \"" + place + '"',
+                  "paths are relative to the vault, and .md belongs to them");
+    }
+  }
+  return {};
+}
+
 Result<Document> doctor(const Input& input) {
-  if (auto known = check_arguments(input); !known) return fail(known.error());
+  if (auto known = check_places(input.arguments, input.notes); !known) return fail(known.error());
   const auto findings = all_findings(input);
   std::map<std::string_view, std::vector<const Diagnostic*>> by_code;
   std::set<std::string_view> paths;

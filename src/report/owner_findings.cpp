@@ -24,11 +24,11 @@ struct UnknownName {
   std::size_t tasks = 0;
 };
 
-std::vector<UnknownName> unknown_names(const Input& input) {
+std::vector<UnknownName> unknown_names(const std::vector<Task>& tasks, const note::People& people) {
   std::map<std::string, UnknownName> by_fold;
-  for (const Task& task : input.tasks) {
+  for (const Task& task : tasks) {
     for (const Owner& owner : task.owners) {
-      if (owner.rule == OwnerRule::parent || input.people.find(owner.name) != nullptr) continue;
+      if (owner.rule == OwnerRule::parent || people.find(owner.name) != nullptr) continue;
       UnknownName& unknown = by_fold[text::fold_name(owner.name)];
       if (unknown.first == nullptr) unknown = {owner.name, &task, 0};
       ++unknown.tasks;
@@ -43,10 +43,17 @@ std::string first_word(std::string_view name) {
   return std::string(name.substr(0, name.find(' ')));
 }
 
+/// Code points of UTF-8: a name of two Chinese characters is short, though it has six bytes.
+std::size_t letters(const std::string& name) {
+  return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
+  }));
+}
+
 bool is_near(const std::string& a, const std::string& b) {
   const std::size_t longer = std::max(a.size(), b.size());
   const std::size_t shorter = std::min(a.size(), b.size());
-  if (longer - shorter > kNear || shorter < kShortestNear) return false;
+  if (longer - shorter > kNear || std::min(letters(a), letters(b)) < kShortestNear) return false;
   return edit_distance(a, b) <= kNear;
 }
 
@@ -91,13 +98,13 @@ Diagnostic finding(const UnknownName& unknown, const note::People& people) {
 
 /// Two people known by mention, or one of them, whose names nearly agree. People who both have a
 /// note are two people.
-std::vector<Diagnostic> near_people(const Input& input) {
+std::vector<Diagnostic> near_people(const note::People& people) {
   struct Known {
     const Person* person;
     std::string fold;
   };
   std::vector<Known> known;
-  for (const Person& person : input.people.all()) {
+  for (const Person& person : people.all()) {
     known.push_back({&person, text::fold_name(person.name)});
   }
   // Names that nearly agree are of nearly the same length: only those are compared.
@@ -123,12 +130,13 @@ std::vector<Diagnostic> near_people(const Input& input) {
 
 }  // namespace
 
-std::vector<Diagnostic> find_owner_problems(const Input& input) {
+std::vector<Diagnostic> find_owner_problems(const std::vector<Task>& tasks,
+                                            const note::People& people) {
   std::vector<Diagnostic> found;
-  for (const UnknownName& unknown : unknown_names(input)) {
-    found.push_back(finding(unknown, input.people));
+  for (const UnknownName& unknown : unknown_names(tasks, people)) {
+    found.push_back(finding(unknown, people));
   }
-  for (auto& one : near_people(input)) found.push_back(std::move(one));
+  for (auto& one : near_people(people)) found.push_back(std::move(one));
   return found;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "task/line_writer.hpp"
+#include "task/recurrence.hpp"
 #include "task/signifiers.hpp"
 #include "task/unread_fields.hpp"
 
@@ -57,36 +57,60 @@ bool named_twice(const std::vector<UnreadField>& fields) {
   return false;
 }
 
-/// The description without the fields, one blank where one was cut out.
-std::string without(std::string_view description, const std::vector<UnreadField>& fields) {
-  std::string text;
-  std::size_t from = 0;
-  const auto append = [&](std::string_view part) {
-    part = strings::trim(part);
-    if (!text.empty() && !part.empty()) text += ' ';
-    text += part;
-  };
-  for (const UnreadField& field : fields) {
-    append(description.substr(from, field.begin - from));
-    from = field.end;
-  }
-  append(description.substr(from));
-  return text;
+bool is_one_of(std::string_view text, std::size_t at, std::string_view characters) {
+  return at < text.size() && characters.find(text[at]) != std::string_view::npos;
 }
 
-/// The line with its unread fields at the end, where they are read; "" where that would be a guess
-/// or would lose something.
-std::string corrected_line(const Task& task, const std::vector<UnreadField>& fields,
-                           const StatusRegistry& statuses, TaskFormat format) {
+/// Punctuation that ends a clause, such as the full stop of "until 📅 2025-11-14.".
+bool is_clause_end(std::string_view text, std::size_t at) {
+  if (!is_one_of(text, at, ".,;:!?")) return false;
+  return at + 1 == text.size() || is_one_of(text, at + 1, " \t");
+}
+
+/// Whether the text around a field stays what it is without it: not so in "(📅 2025-11-14)",
+/// "**⏫ now**", "🆔 a.b" and "📅 2025-11-14/15".
+bool parts_cleanly(std::string_view text, const UnreadField& field) {
+  if (field.begin > 0 && is_one_of(text, field.begin - 1, "([{<*_=~\"'`|%#&/")) return false;
+  if (field.reason == Reason::time_behind) return true;  // "📅 2025-11-14T10:00"
+  if (field.end == text.size() || text[field.end] < 0) return true;
+  return is_one_of(text, field.end, " \t[%") || is_clause_end(text, field.end);
+}
+
+/// The text without the fields: one blank where one was cut out, and none before a full stop.
+std::string without(std::string_view text, const std::vector<UnreadField>& fields) {
+  std::string kept;
+  const auto append = [&](std::size_t from, std::size_t to) {
+    const std::string_view part = strings::trim(text.substr(from, to - from));
+    const bool apart = !kept.empty() && !part.empty() && !is_clause_end(text, from);
+    if (apart) kept += ' ';
+    kept += part;
+  };
+  std::size_t from = 0;
+  for (const UnreadField& field : fields) {
+    append(from, field.begin);
+    from = field.end;
+  }
+  append(from, text.size());
+  return kept;
+}
+
+/// The line with its unread fields at the end, where they are read, and all else as it was; ""
+/// where that would be a guess or would lose something. The fields that are read stay as they are
+/// written: the plugin's own spelling of a rule may be another rule.
+std::string corrected_line(const Task& task, std::string_view text,
+                           const std::vector<UnreadField>& fields, const StatusRegistry& statuses,
+                           TaskFormat format) {
   constexpr std::size_t kMostFields = 8;  // a person's line has fewer; the rest is no task line
   if (fields.size() > kMostFields || named_twice(fields)) return {};
-  Task bare = task;
-  bare.description = without(task.description, fields);
-  bare.block_link.clear();
-  bare.hard_break.clear();
-  std::string line = write_task_line(bare, format);
+  std::string line = task.indentation + task.list_marker + " [" + task.status.symbol + "] " +
+                     without(text, fields);
   for (const UnreadField& field : fields) {
     if (field.corrected.empty() || has_field(task, field.name)) return {};
+    // What is read stands behind the description, trailing tags excepted: a field in one of those
+    // stands elsewhere in the text.
+    const bool same_place =
+        text.substr(0, field.end) == std::string_view(task.description).substr(0, field.end);
+    if (!same_place || !parts_cleanly(text, field)) return {};
     line += ' ' + field.corrected;
   }
   line += task.block_link;
@@ -97,9 +121,8 @@ std::string corrected_line(const Task& task, const std::vector<UnreadField>& fie
   const bool all_read = std::all_of(fields.begin(), fields.end(), [&](const UnreadField& field) {
     return has_field(again, field.name);
   });
-  if (!all_read || again.description != bare.description) return {};
-  again.hard_break = task.hard_break;
-  return write_task_line(again, format);
+  if (!all_read || again.description != without(task.description, fields)) return {};
+  return line + task.hard_break;
 }
 
 void add(const Task& task, std::vector<Diagnostic>& out, const char* code, std::string message,
@@ -108,8 +131,8 @@ void add(const Task& task, std::vector<Diagnostic>& out, const char* code, std::
                  std::move(hint), std::move(correction)});
 }
 
-void find_unread(const Task& task, const StatusRegistry& statuses, TaskFormat format,
-                 std::vector<Diagnostic>& out) {
+void find_unread(const Task& task, std::string_view text, const StatusRegistry& statuses,
+                 TaskFormat format, std::vector<Diagnostic>& out) {
   const auto fields = find_unread_fields(task.description, format);
   if (fields.empty()) return;
   std::string message;
@@ -121,7 +144,7 @@ void find_unread(const Task& task, const StatusRegistry& statuses, TaskFormat fo
   }
   add(task, out, "field-not-read", std::move(message),
       "fields stand at the end of the line, tags and a block id excepted",
-      corrected_line(task, fields, statuses, format));
+      corrected_line(task, text, fields, statuses, format));
 }
 
 void find_impossible_dates(const Task& task, std::vector<Diagnostic>& out) {
@@ -134,13 +157,22 @@ void find_impossible_dates(const Task& task, std::vector<Diagnostic>& out) {
   }
 }
 
-/// The last field of a kind that the text holds, as written.
-std::string_view written_value(std::string_view text, const FieldSign& sign, TaskFormat format) {
+/// The part of the text in which the plugin read fields: all behind the description. Trailing tags
+/// may stand in it, too.
+std::string_view read_part(const Task& task, std::string_view text) {
+  const std::string_view description = task.description;
+  const auto differ =
+      std::mismatch(description.begin(), description.end(), text.begin(), text.end());
+  return text.substr(static_cast<std::size_t>(differ.second - text.begin()));
+}
+
+/// The value of the first such field, which is the one that counts; "" for none.
+std::string_view written_value(std::string_view fields, const FieldSign& sign, TaskFormat format) {
   const bool emoji = format == TaskFormat::emoji;
   const std::string mark = emoji ? std::string(sign.signs[0]) : std::string(sign.key) + "::";
-  const auto at = text.rfind(mark);
+  const auto at = fields.find(mark);
   if (at == std::string_view::npos) return {};
-  std::string_view value = text.substr(at + mark.size());
+  std::string_view value = fields.substr(at + mark.size());
   if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
   std::size_t length = 0;
   while (length < value.size() && (strings::is_alnum(value[length]) || value[length] == ' ' ||
@@ -150,23 +182,25 @@ std::string_view written_value(std::string_view text, const FieldSign& sign, Tas
   return strings::trim(value.substr(0, length));
 }
 
-/// Whether a value was not read at all, but left in the description.
-bool in_text(const Task& task, std::string_view value) {
-  return task.description.find(value) != std::string::npos;
-}
-
 void find_dropped_values(const Task& task, std::string_view text, TaskFormat format,
                          std::vector<Diagnostic>& out) {
-  const auto rule = written_value(text, kRecurrence, format);
-  if (task.recurrence.empty() && !rule.empty() && !in_text(task, rule)) {
-    add(task, out, "recurrence-not-read",
-        "\"" + std::string(rule) + "\" is no recurrence rule the plugin knows",
-        "such as: every 2 weeks on Monday; every month on the last; every day when done");
+  const std::string_view fields = read_part(task, text);
+  const auto rule = written_value(fields, kRecurrence, format);
+  if (task.recurrence.empty() && !rule.empty()) {
+    if (Recurrence::parse(rule)) {
+      add(task, out, "recurrence-not-read",
+          '"' + std::string(rule) + "\" cannot be followed from a date that does not exist",
+          "correct the date");
+    } else {
+      add(task, out, "recurrence-not-read",
+          '"' + std::string(rule) + "\" is no recurrence rule the plugin knows",
+          "such as: every 2 weeks on Monday; every month on the last; every day when done");
+    }
   }
-  const auto action = written_value(text, kOnCompletion, format);
-  if (task.on_completion.empty() && !action.empty() && !in_text(task, action)) {
+  const auto action = written_value(fields, kOnCompletion, format);
+  if (task.on_completion.empty() && !action.empty()) {
     add(task, out, "on-completion-unknown",
-        "\"" + std::string(action) + "\" is no action on completion", "write keep or delete");
+        '"' + std::string(action) + "\" is no action on completion", "write keep or delete");
   }
 }
 
@@ -175,7 +209,7 @@ void find_dropped_values(const Task& task, std::string_view text, TaskFormat for
 void find_line_problems(const Task& task, std::string_view text, const StatusRegistry& statuses,
                         TaskFormat format, std::vector<Diagnostic>& out) {
   find_impossible_dates(task, out);
-  find_unread(task, statuses, format, out);
+  find_unread(task, text, statuses, format, out);
   find_dropped_values(task, text, format, out);
 }
 

@@ -13,7 +13,7 @@ namespace vaultask::task {
 
 /// Adds the findings of one task to `out`. `text` is the line's text as TaskLine has it, before its
 /// fields were read. Where the line can be corrected without guessing, the finding holds the
-/// corrected line: all fields in order at the end, and every other word as it was.
+/// corrected line: the unread fields at the end, and all else as it was written.
 void find_line_problems(const Task& task, std::string_view text, const StatusRegistry& statuses,
                         TaskFormat format, std::vector<Diagnostic>& out);
 

@@ -1,5 +1,6 @@
 #include "task/list_findings.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/strings.hpp"
@@ -25,6 +26,7 @@ struct Cut {
   std::string_view marker;  ///< "" where there is none.
   std::string_view text;
   bool gap = false;  ///< White space stands behind the marker.
+  bool tab = false;  ///< A tab is among it: the plugin wants blanks.
 };
 
 Cut cut_line(std::string_view line) {
@@ -42,6 +44,8 @@ Cut cut_line(std::string_view line) {
   }
   cut.marker = line.substr(at, end - at);
   cut.gap = end < line.size() && strings::is_blank(line[end]);
+  const auto text = std::min(line.find_first_not_of(" \t", end), line.size());
+  cut.tab = line.substr(end, text - end).find('\t') != std::string_view::npos;
   cut.text = strings::trim(line.substr(end));
   return cut;
 }
@@ -54,7 +58,7 @@ std::string written(const Cut& cut, char symbol, std::string_view text) {
 }  // namespace
 
 bool may_hold_checkbox(std::string_view line) {
-  const auto begin = line.find_first_not_of(" \t>-*+");
+  const auto begin = line.find_first_not_of(" \t>-*+.)0123456789");
   if (begin == std::string_view::npos) return false;
   const char c = line[begin];
   return c == '[' || c == '\xE2' || c == '\xF0';
@@ -82,7 +86,7 @@ std::string correct_checkbox(std::string_view line) {
     return {};
   }
   const bool spaced = strings::is_blank(rest.front());
-  const bool exact = inside.size() == 1 && spaced && !cut.marker.empty() && cut.gap;
+  const bool exact = inside.size() == 1 && spaced && !cut.marker.empty() && cut.gap && !cut.tab;
   // "[x]text" is a box only where no letter could make it a word: "- [t]eam" is none, "[x]y" may
   // be.
   if (exact || strings::trim(rest).empty()) return {};
@@ -93,8 +97,10 @@ std::string correct_checkbox(std::string_view line) {
 std::string with_checkbox(std::string_view line) {
   const Cut cut = cut_line(line);
   if (cut.marker.empty() || !cut.gap || cut.text.empty()) return {};
-  const bool link_alone = cut.text.starts_with("[[") && cut.text.find("]]") + 2 == cut.text.size();
-  if (link_alone || cut.text.ends_with(':') || cut.text.front() == '[') return {};
+  const bool linked = cut.text.starts_with("[[");  // "[[Dana Whitfield]] to send the budget"
+  const bool link_alone = linked && cut.text.find("]]") + 2 == cut.text.size();
+  const bool bracket = cut.text.front() == '[' && !linked;
+  if (link_alone || bracket || cut.text.ends_with(':')) return {};
   // "- …" and "- n/a" say that there is nothing to do.
   std::size_t letters = 0;
   for (const char c : cut.text) letters += strings::is_alpha(c) || c < 0 ? 1U : 0U;

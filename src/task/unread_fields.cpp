@@ -7,6 +7,7 @@
 #include "base/strings.hpp"
 #include "task/lenient_date.hpp"
 #include "task/recurrence.hpp"
+#include "task/recurrence_words.hpp"
 #include "task/signifiers.hpp"
 
 namespace vaultask::task {
@@ -54,19 +55,46 @@ std::string written(const KnownField& field, std::string_view value, TaskFormat 
   return '[' + std::string(field.sign->key) + ":: " + std::string(value) + ']';
 }
 
-/// The longest run of whole words that is a rule; "" for none.
+/// Whether rrule.js knows the word; "Mondays" counts, as it does for people.
+bool is_rule_word(std::string_view word) {
+  const std::string lower = strings::to_lower(word);
+  if (lower == "when" || lower == "done") return true;
+  RuleWords words(lower);
+  while (!words.rest().empty()) {
+    const bool plural = words.rest() == "s" && words.rest().size() < lower.size();
+    if (!plural && words.next().kind == RuleWordKind::end) return false;
+    if (plural) break;
+  }
+  return true;
+}
+
+/// Whether a rule cannot end with the word: it leads to what stands behind it, "every week and".
+bool leads_on(std::string_view run) {
+  const std::string_view word = run.substr(run.rfind(' ') + 1);
+  if (strings::equals_ci(word, "done")) return !strings::to_lower(run).ends_with(" when done");
+  constexpr std::array<std::string_view, 10> kLeading{"on",  "in", "at",    "the", "for",
+                                                      "and", "or", "until", "til", "when"};
+  return std::any_of(kLeading.begin(), kLeading.end(),
+                     [&](auto leading) { return strings::equals_ci(word, leading); });
+}
+
+/// The longest run of words a rule is made of that is one; "" for none. The plugin would read past
+/// words that it does not know; here they belong to the text.
 std::string_view rule_of(std::string_view text) {
   constexpr std::size_t kLongestRule = 120;
   std::size_t end = 0;
-  while (end < text.size() && end < kLongestRule &&
-         (is_alnum(text[end]) || text[end] == ',' || text[end] == ' ')) {
-    ++end;
+  for (std::size_t at = 0; at < text.size() && at < kLongestRule;) {
+    const auto stop = std::min(text.find_first_not_of(" ,", at), text.size());
+    std::size_t word_end = stop;
+    while (word_end < text.size() && is_alnum(text[word_end])) ++word_end;
+    if (word_end == stop || !is_rule_word(text.substr(stop, word_end - stop))) break;
+    end = at = word_end;
   }
-  for (std::string_view run = strings::trim(text.substr(0, end)); !run.empty();) {
-    if (Recurrence::parse(run)) return run;
-    const auto blank = run.rfind(' ');
-    run =
-        blank == std::string_view::npos ? std::string_view{} : strings::trim(run.substr(0, blank));
+  for (std::string_view run = text.substr(0, end); !run.empty();) {
+    if (!leads_on(run) && Recurrence::parse(run)) return run;
+    const auto blank = run.find_last_of(" ,");
+    if (blank == std::string_view::npos) break;
+    run = run.substr(0, run.find_last_not_of(" ,", blank) + 1);
   }
   return {};
 }
@@ -77,7 +105,8 @@ class Scanner {
 
   std::vector<UnreadField> scan() {
     for (std::size_t at = 0; at < text_.size();) {
-      const std::size_t end = field_at(at);
+      std::size_t end = field_at(at);
+      if (end == at) end = behind_quoted(at);
       at = end > at ? end : at + 1;
     }
     for (UnreadField& field : found_) {
@@ -96,6 +125,18 @@ class Scanner {
     if (c == '[' || c == '(') return key_at(at, c == '[' ? ']' : ')');
     const bool word_begins = strings::is_alpha(c) && (at == 0 || !is_word_char(text_[at - 1]));
     return word_begins ? key_at(at, '\0') : at;
+  }
+
+  /// The end of a code span, wikilink or comment that begins at `at`, or `at`: what stands in one
+  /// is shown or hidden, not meant as a field.
+  std::size_t behind_quoted(std::size_t at) {
+    for (Quote& quote : quotes_) {
+      if (!quote.may_close || !text_.substr(at).starts_with(quote.open)) continue;
+      const auto close = text_.find(quote.close, at + quote.open.size());
+      if (close != std::string_view::npos) return close + quote.close.size();
+      quote.may_close = false;  // nor does a later one: each is looked for once
+    }
+    return at;
   }
 
   std::size_t sign_at(std::size_t at) {
@@ -125,7 +166,8 @@ class Scanner {
       case Value::date: {
         const LenientDate date = read_lenient_date(rest);
         if (date.length == 0) {
-          return ends_or_sign(rest) ? note(field.name, Reason::no_value, at, from, "") : at;
+          const bool meant = !is_picture(field) && ends_or_sign(rest);
+          return meant ? note(field.name, Reason::no_value, at, from, "") : at;
         }
         Reason reason = in_order(TaskFormat::emoji);
         if (date.time_behind) reason = Reason::time_behind;
@@ -148,8 +190,12 @@ class Scanner {
         std::size_t length = 0;
         while (length < rest.size() && is_word_char(rest[length])) ++length;
         if (length == 0) return at;
+        // "⛔ a, b then": where the ids end and the words begin is anybody's guess.
+        const bool goes_on = field.value == Value::ids &&
+                             rest.substr(std::min(rest.find_first_not_of(' ', length), rest.size()))
+                                 .starts_with(',');
         return note(field.name, in_order(TaskFormat::emoji), at, value + length,
-                    written(field, rest.substr(0, length), format_));
+                    goes_on ? std::string() : written(field, rest.substr(0, length), format_));
       }
     }
     return at;
@@ -182,6 +228,7 @@ class Scanner {
       if (length == std::string_view::npos) return at;
       value = value.substr(0, length);
       end = value_begin + length + 1;
+      if (text_.substr(end).starts_with(',')) ++end;  // the plugin takes it as the field's, too
     }
     value = strings::trim(value);
     if (value.empty()) return at;
@@ -195,7 +242,10 @@ class Scanner {
       reason = Reason::key_case;
     }
     std::string corrected = priority ? priority_of(value) : corrected_value(*known, value);
-    if (corrected.empty() && reason == Reason::text_behind) reason = Reason::bad_value;
+    const bool inexact = date && !read_lenient_date(value).exact;
+    if (reason == Reason::text_behind && (corrected.empty() || inexact)) {
+      reason = Reason::bad_value;
+    }
     return note(priority ? "priority" : known->name, reason, at, end, std::move(corrected));
   }
 
@@ -245,6 +295,11 @@ class Scanner {
     return rest.empty();
   }
 
+  /// ✅ and ❌ without a date are what everybody writes for yes and no.
+  static bool is_picture(const KnownField& field) {
+    return field.name == "done" || field.name == "cancelled";
+  }
+
   static bool ends_or_sign(std::string_view rest) {
     if (rest.empty()) return true;
     return std::any_of(kKnownFields.begin(), kKnownFields.end(), [&](const KnownField& field) {
@@ -265,6 +320,12 @@ class Scanner {
   }
 
   static constexpr std::size_t kLongestValue = 200;
+
+  struct Quote {
+    std::string_view open, close;
+    bool may_close = true;
+  };
+  std::array<Quote, 4> quotes_{{{"[[", "]]"}, {"%%", "%%"}, {"``", "``"}, {"`", "`"}}};
 
   std::string_view text_;
   TaskFormat format_;

@@ -6,6 +6,7 @@
 #include "note/people.hpp"
 #include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
+#include "report/doctor.hpp"
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "store/index_reader.hpp"
@@ -204,6 +205,9 @@ Result<std::vector<Diagnostic>> Vault::diagnostics() {
 
 Result<Repairs> Vault::repairs(const std::vector<std::string>& paths) {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  const auto notes = impl_->reader->notes();
+  if (!notes) return fail(notes.error());
+  if (auto known = report::check_places(paths, *notes); !known) return fail(known.error());
   auto damaged = impl_->reader->damaged_notes();
   if (!damaged) return fail(damaged.error());
   std::erase_if(*damaged, [&](const std::string& path) { return !note::lies_in(path, paths); });
