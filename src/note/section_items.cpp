@@ -16,6 +16,12 @@ std::string_view line_at(const text::SourceText& source, int n) {
   return source.line(static_cast<std::size_t>(n));
 }
 
+/// "- ### Details": a heading in a list item is no section and says nothing by itself.
+bool is_heading(std::string_view text) {
+  const auto hashes = text.find_first_not_of('#');
+  return hashes != 0 && hashes != std::string_view::npos && hashes <= 6 && text[hashes] == ' ';
+}
+
 /// Reads the items of one stretch of lines between two headings.
 class StretchReader {
  public:
@@ -78,6 +84,7 @@ class StretchReader {
   }
 
   void add(SectionKind kind, int line, const std::string& written, bool list_item) {
+    if (list_item && is_heading(written)) return;
     if (!list_item && written.ends_with(':')) return;  // "For example:" introduces what follows
     auto text = read_item_text(written, list_item);
     if (text) out_.push_back({kind, line, std::move(*text)});
