@@ -29,7 +29,7 @@ struct IndexReport {
   // Counted by Vault::index() only, not where an answer brings the index up to date first.
   std::size_t tasks = 0;  ///< In the index now.
   std::size_t open_tasks = 0;
-  std::size_t findings = 0;  ///< Diagnostics in the index now.
+  std::size_t findings = 0;  ///< Warnings and errors of single notes in the index now.
 
   /// Whether every note could be read.
   [[nodiscard]] bool complete() const { return unreadable.empty(); }

@@ -60,8 +60,7 @@ class IndexCommand : public Command {
     }
     if (report->findings > 0) {
       session.note(number(report->findings) + (report->findings == 1 ? " finding" : " findings") +
-                   " in single notes; `vaultask doctor` lists them, and what is wrong between "
-                   "notes\n");
+                   " in the notes; `vaultask doctor` lists them\n");
     }
     return session.report_update(*report);
   }

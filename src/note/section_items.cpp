@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "base/strings.hpp"
 #include "markdown/line_prefix.hpp"
-#include "note/text_lines.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask::note {
@@ -12,8 +12,10 @@ namespace {
 
 using markdown::Blocks;
 
-std::string_view line_at(const text::SourceText& source, int n) {
-  return source.line(static_cast<std::size_t>(n));
+/// "- ### Details": a heading in a list item is no section and says nothing by itself.
+bool is_heading(std::string_view text) {
+  const auto hashes = text.find_first_not_of('#');
+  return hashes != 0 && hashes != std::string_view::npos && hashes <= 6 && text[hashes] == ' ';
 }
 
 /// Reads the items of one stretch of lines between two headings.
@@ -30,7 +32,7 @@ class StretchReader {
     if (first_item == next_item_) {
       read_paragraphs(kind, lines);
     } else {
-      read_list(kind, first_item, lines.last);
+      read_list(kind, first_item);
     }
   }
 
@@ -39,45 +41,46 @@ class StretchReader {
     while (next_item_ < blocks_.items.size() && blocks_.items[next_item_].line < line) ++next_item_;
   }
 
-  void read_list(SectionKind kind, std::size_t first_item, int last_line) {
+  void read_list(SectionKind kind, std::size_t first_item) {
     for (std::size_t i = first_item; i < next_item_; ++i) {
       const markdown::ListItem& item = blocks_.items[i];
       if (item.parent_line != 0) continue;
-      const int end = i + 1 < next_item_ ? blocks_.items[i + 1].line - 1 : last_line;
-      const std::string_view first = line_at(source_, item.line);
-      std::string text(first.substr(markdown::line_prefix_length(first)));
-      const bool quoted = is_quoted(first);
-      for (int n = item.line + 1; n <= end && continues_text(line_at(source_, n), quoted); ++n) {
-        append_line(text, n);
+      while (next_text_ < blocks_.text.size() && blocks_.text[next_text_].first_line < item.line) {
+        ++next_text_;
       }
-      add(kind, item.line, text, true);
+      const bool found =
+          next_text_ < blocks_.text.size() && blocks_.text[next_text_].first_line == item.line;
+      if (found) add(kind, item.line, joined(blocks_.text[next_text_]), true);
     }
   }
 
   void read_paragraphs(SectionKind kind, LineRange lines) {
-    TextLines reader;
-    std::string text;
-    int first = 0;
-    for (int n = lines.first; n <= lines.last; ++n) {
-      if (reader.is_text(line_at(source_, n))) {
-        if (first == 0) first = n;
-        append_line(text, n);
-      } else if (first != 0) {
-        add(kind, first, text, false);
-        text.clear();
-        first = 0;
-      }
+    for (; next_block_ < blocks_.sections.size(); ++next_block_) {
+      const markdown::Section& block = blocks_.sections[next_block_];
+      if (block.lines.first_line > lines.last) return;
+      if (block.type != markdown::SectionType::paragraph) continue;
+      if (block.lines.first_line < lines.first) continue;
+      add(kind, block.lines.first_line, joined(block.lines), false);
     }
-    if (first != 0) add(kind, first, text, false);
   }
 
-  void append_line(std::string& text, int n) {
-    const std::string_view line = line_at(source_, n);
-    if (!text.empty()) text += ' ';
-    text += trim_line(line);
+  /// The lines of a paragraph, without prefixes, joined by blanks.
+  std::string joined(const markdown::LineSpan& lines) const {
+    std::string text;
+    for (int n = lines.first_line; n <= lines.last_line; ++n) {
+      const std::string_view line = source_.line(static_cast<std::size_t>(n));
+      if (!text.empty()) text += ' ';
+      // Behind the first line a "-" or "1." is no marker, or it would not belong to the paragraph.
+      const std::size_t prefix = n == lines.first_line ? markdown::line_prefix_length(line)
+                                                       : line.find_first_not_of(" \t>");
+      text += strings::trim(line.substr(std::min(prefix, line.size())));
+    }
+    return text;
   }
 
   void add(SectionKind kind, int line, const std::string& written, bool list_item) {
+    if (list_item && is_heading(written)) return;
+    if (written.starts_with("![")) return;  // a picture says nothing that a log could hold
     if (!list_item && written.ends_with(':')) return;  // "For example:" introduces what follows
     auto text = read_item_text(written, list_item);
     if (text) out_.push_back({kind, line, std::move(*text)});
@@ -87,6 +90,8 @@ class StretchReader {
   const Blocks& blocks_;
   std::vector<SectionItem>& out_;
   std::size_t next_item_ = 0;
+  std::size_t next_text_ = 0;
+  std::size_t next_block_ = 0;
 };
 
 }  // namespace

@@ -107,14 +107,6 @@ bool is_phrase(std::string_view line, std::string_view before, std::string_view 
 
 }  // namespace
 
-TaskDate happens(const Task& task) {
-  TaskDate earliest;
-  for (const auto* date : {&task.start, &task.scheduled, &task.due}) {
-    if (date->valid() && (earliest.absent() || date->date() < earliest.date())) earliest = *date;
-  }
-  return earliest;
-}
-
 FilterResult filter_by_date(TaskDate Task::*member, std::string_view word, std::string_view noun,
                             bool absent_matches, std::string_view line, const Context& context) {
   if (is_phrase(line, "has ", noun, " date")) {

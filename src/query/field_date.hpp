@@ -23,7 +23,4 @@ namespace vaultask::query {
 /// "2025-11-14 Friday", "No due date", "%%0%% Invalid due date".
 [[nodiscard]] std::string date_group(const TaskDate& date, std::string_view noun);
 
-/// The earliest valid one of start, scheduled and due; absent if none is.
-[[nodiscard]] TaskDate happens(const Task& task);
-
 }  // namespace vaultask::query

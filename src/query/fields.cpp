@@ -1,4 +1,5 @@
 #include "query/field.hpp"
+#include "task/happens.hpp"
 
 #include <array>
 #include <cstdio>
@@ -38,11 +39,11 @@ Groups date_groups(const Task& task, const Context&) {
 }
 
 SortKey happens_sort(const Task& task, const SortContext&) {
-  return date_key(happens(task));
+  return date_key(task::happens(task));
 }
 
 Groups happens_groups(const Task& task, const Context&) {
-  return {date_group(happens(task), "happens")};
+  return {date_group(task::happens(task), "happens")};
 }
 
 // ---- texts ----

@@ -3,34 +3,10 @@
 #include "base/strings.hpp"
 #include "note/vault_path.hpp"
 #include "render/escape.hpp"
-#include "task/signifiers.hpp"
+#include "task/line_writer.hpp"
 
 namespace vaultask::render {
 namespace {
-
-/// " 📅 2025-11-14"; "" for an empty value.
-std::string field(std::string_view sign, const std::string& value) {
-  return value.empty() ? std::string() : ' ' + std::string(sign) + ' ' + value;
-}
-
-/// The fields in the plugin's order.
-std::string fields_of(const Task& task) {
-  std::string out;
-  out += field(task::kId.signs[0], task.id);
-  out += field(task::kDependsOn.signs[0], strings::join(task.depends_on, ","));
-  if (task.priority != Priority::normal) {
-    out += ' ' + std::string(task::priority_sign(task.priority));
-  }
-  out += field(task::kRecurrence.signs[0], task.recurrence);
-  out += field(task::kOnCompletion.signs[0], task.on_completion);
-  for (const DateField& date : kDateFields) {
-    if (date.member == &Task::done || date.member == &Task::cancelled) continue;
-    out += field(task::date_sign(date.member), (task.*date.member).to_string());
-  }
-  out += field(task::date_sign(&Task::cancelled), task.cancelled.to_string());
-  out += field(task::date_sign(&Task::done), task.done.to_string());
-  return out;
-}
 
 std::string source_link(const Task& task) {
   const std::string name(note::base_name(task.path));
@@ -53,8 +29,8 @@ std::string status_box(const Task& task) {
 }
 
 std::string task_line(const Task& task) {
-  return status_box(task) + ' ' + markdown_text(task.description + fields_of(task)) + " (" +
-         source_link(task) + ')';
+  return status_box(task) + ' ' + markdown_text(task.description + task::write_task_fields(task)) +
+         " (" + source_link(task) + ')';
 }
 
 std::string heading_for_people(std::string_view text) {

@@ -39,6 +39,7 @@ constexpr std::array kKinds{
                 "Each of them counts as blocked until one is done."},
     FindingKind{"frontmatter-malformed", "Malformed frontmatter",
                 "Obsidian shows no properties of the note; its tasks count all the same."},
+    FindingKind{"frontmatter-late", "Frontmatter below blank lines", "Obsidian reads it as text."},
     FindingKind{"frontmatter-unclosed", "Frontmatter without an end", "Obsidian reads it as text."},
     FindingKind{"encoding-mac-roman", "Notes damaged by a conversion from Mac Roman",
                 "Obsidian shows the damage and the plugin reads no field of such a note; vaultask "

@@ -157,7 +157,7 @@ inline constexpr const char* kUpdateLink =
 
 inline constexpr const char* kCounts =
     "SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM task WHERE is_done = 0), "
-    "(SELECT count(*) FROM diagnostic)";
+    "(SELECT count(*) FROM diagnostic WHERE severity > 0)";  // notes are for doctor only
 
 /// The whole index but for row ids and the times of files, one text a row, in an order of its own:
 /// two indexes of the same vault dump alike, however they came about.

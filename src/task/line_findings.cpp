@@ -6,6 +6,7 @@
 #include "task/recurrence.hpp"
 #include "task/signifiers.hpp"
 #include "task/unread_fields.hpp"
+#include "text/misread_utf8.hpp"
 
 namespace vaultask::task {
 namespace {
@@ -204,10 +205,39 @@ void find_dropped_values(const Task& task, std::string_view text, TaskFormat for
   }
 }
 
+/// What each sign becomes when its UTF-8 is read in a single-byte code page.
+std::vector<std::string> make_damaged_signs() {
+  std::vector<std::string> signs;
+  for (const auto page : {text::CodePage::mac_roman, text::CodePage::windows_1252}) {
+    for (const PrioritySign& row : kPrioritySigns) signs.push_back(text::misread(row.sign, page));
+    for (const DateSign& row : kDateSigns) {
+      for (const auto sign : row.sign.signs) {
+        if (!sign.empty()) signs.push_back(text::misread(sign, page));
+      }
+    }
+  }
+  return signs;
+}
+
+/// Damage that was not repaired, since the note as a whole does not prove it.
+void find_damage(const Task& task, std::vector<Diagnostic>& out) {
+  static const std::vector<std::string> kDamagedSigns = make_damaged_signs();
+  const bool ascii = std::all_of(task.description.begin(), task.description.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return;
+  const bool damaged = std::any_of(
+      kDamagedSigns.begin(), kDamagedSigns.end(),
+      [&](const std::string& sign) { return task.description.find(sign) != std::string::npos; });
+  if (!damaged) return;
+  add(task, out, "encoding-unproven", "a sign of a field looks damaged",
+      "correct it by hand: other characters of the note were not damaged, so it is not repaired");
+}
+
 }  // namespace
 
 void find_line_problems(const Task& task, std::string_view text, const StatusRegistry& statuses,
                         TaskFormat format, std::vector<Diagnostic>& out) {
+  find_damage(task, out);
   find_impossible_dates(task, out);
   find_unread(task, text, statuses, format, out);
   find_dropped_values(task, text, format, out);

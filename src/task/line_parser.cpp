@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "task/recurrence.hpp"
 #include "task/signifiers.hpp"
+#include "task/tags.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::task {
@@ -283,26 +284,6 @@ void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task&
   task.hard_break = line.hard_break;
   FieldReader(line.text, format, task).read();
   task.tags = find_tags(task.description);
-}
-
-std::vector<std::string> find_tags(std::string_view description) {
-  std::vector<std::string> tags;
-  for (std::size_t at = 0; (at = description.find('#', at)) != std::string_view::npos;) {
-    bool begins = at == 0;
-    if (!begins) {
-      const auto before = utf8::decode_before(description, at);
-      begins = before.valid && text::is_js_space(before.code_point);
-    }
-    const std::size_t end =
-        std::min(description.find_first_of(kTagEnds, at + 1), description.size());
-    if (begins && end > at + 1) {
-      tags.emplace_back(text::trim_js(description.substr(at, end - at)));
-      at = end;
-    } else {
-      ++at;
-    }
-  }
-  return tags;
 }
 
 }  // namespace vaultask::task

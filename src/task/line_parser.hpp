@@ -43,10 +43,4 @@ struct TaskLine {
 void parse_task_body(const TaskLine& line, const StatusRegistry& statuses, Task& task,
                      TaskFormat format = TaskFormat::emoji);
 
-/// What ends a tag, and can stand in none.
-inline constexpr std::string_view kTagEnds = " !@#$%^&*(),.?\":{}|<>";
-
-/// The tags of a description, with "#": the plugin's rule, not Obsidian's.
-[[nodiscard]] std::vector<std::string> find_tags(std::string_view description);
-
 }  // namespace vaultask::task

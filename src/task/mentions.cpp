@@ -8,8 +8,8 @@
 #include "base/utf8.hpp"
 #include "note/people.hpp"
 #include "note/properties.hpp"
-#include "task/line_parser.hpp"
 #include "task/signifiers.hpp"
+#include "task/tags.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::task {

@@ -192,6 +192,9 @@ class ListReader {
 
 NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules) {
   note::ParsedNote parsed = note::parse_note(std::move(path), std::move(bytes), rules.sections);
+  if (!parsed.info.date) {
+    parsed.info.date = note::daily_note_date(rules.daily_notes, parsed.info.path);
+  }
   NoteRecord record;
   record.diagnostics = std::move(parsed.diagnostics);
   ListReader(parsed, rules, record).read();

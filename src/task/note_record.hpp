@@ -10,6 +10,7 @@
 #include <vaultask/task.hpp>
 
 #include "markdown/blocks.hpp"
+#include "note/daily_note.hpp"
 #include "note/note_marks.hpp"
 #include "note/section_items.hpp"
 #include "note/transcript.hpp"
@@ -54,6 +55,7 @@ struct ReadRules {
   std::string people_folder = "People/";
   FilenameDateRules filename_date;
   note::SectionNames sections;  ///< Which heading is what.
+  note::DailyNotes daily_notes;
 };
 
 /// Reads a note's bytes. Pure, never fails, thread-safe.

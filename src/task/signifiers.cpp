@@ -9,11 +9,4 @@ std::string_view priority_sign(Priority priority) {
   return "";
 }
 
-std::string_view date_sign(TaskDate Task::*member) {
-  for (const auto& row : kDateSigns) {
-    if (row.member == member) return row.sign.signs[0];
-  }
-  return "";
-}
-
 }  // namespace vaultask::task

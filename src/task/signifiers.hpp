@@ -57,7 +57,5 @@ inline constexpr std::string_view kOwnerSign = "\U0001F464";  // 👤 bust, vaul
 
 /// The sign a priority is written with; "" for normal.
 [[nodiscard]] std::string_view priority_sign(Priority priority);
-/// The sign a date field is written with.
-[[nodiscard]] std::string_view date_sign(TaskDate Task::*member);
 
 }  // namespace vaultask::task

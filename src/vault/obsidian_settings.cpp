@@ -72,11 +72,12 @@ void read_daily_notes(const Json& data, Settings& settings) {
   const std::string folder = text_at(data, "folder");
   const std::size_t first = folder.find_first_not_of('/');
   if (first != std::string::npos) {
-    settings.daily_notes.folder = folder.substr(first, folder.find_last_not_of('/') + 1 - first);
+    settings.read.daily_notes.folder =
+        folder.substr(first, folder.find_last_not_of('/') + 1 - first);
   }
   // Obsidian shows an empty format as its default.
   if (auto format = text_at(data, "format"); !format.empty()) {
-    settings.daily_notes.format = std::move(format);
+    settings.read.daily_notes.format = std::move(format);
   }
 }
 

@@ -31,6 +31,11 @@ std::string fingerprint(const Settings& settings) {
     for (const auto& folder : rules.folders) text += folder + '\n';
     text += '\n';
   }
+  text += settings.read.daily_notes.folder + '\n' + settings.read.daily_notes.format + '\n';
+  for (const auto& [kind, phrases] : settings.sections) {
+    text += "section " + kind + '\n';
+    for (const auto& phrase : phrases) text += phrase + '\n';
+  }
   for (const Status& status : settings.read.statuses.all()) {
     text += status.symbol + '\t' + status.name + '\t' + std::string(to_string(status.type)) + '\t' +
             status.next_symbol + '\n';

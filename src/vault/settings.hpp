@@ -2,6 +2,7 @@
 // own files say already. Every setting has a default that serves.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -12,22 +13,18 @@
 
 namespace vaultask {
 
-/// Where Obsidian's core plugin keeps daily notes.
-struct DailyNotes {
-  std::string folder;                 ///< Without slashes at its ends; "" for the vault's root.
-  std::string format = "YYYY-MM-DD";  ///< Of base/date_format.hpp; may hold "/" for subfolders.
-};
-
 struct Settings {
   std::string id;                 ///< Names the vault's databases wherever it lies.
   std::vector<std::string> self;  ///< Who "me" is.
   std::vector<std::string> exclude;
   std::string timezone;  ///< "" for the machine's own.
   std::string database;  ///< Folder in which each vault has one; "" for the default.
-  DailyNotes daily_notes;
   /// Obsidian's "Excluded files": prefixes or /regex/. Not applied by itself, for the Tasks plugin
   /// knows no excluded folders (product.md, section 3).
   std::vector<std::string> ignore_filters;
+  /// [sections]: the phrases of a kind of section, instead of its own. Part of `read`, too; kept
+  /// here as written, for fingerprint().
+  std::map<std::string, std::vector<std::string>> sections;
   task::ReadRules read;
   std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.
 };

@@ -7,6 +7,8 @@
 
 #include <vaultask/suggest.hpp>
 #include "base/files.hpp"
+#include "base/strings.hpp"
+#include "note/section_kinds.hpp"
 
 namespace vaultask {
 namespace {
@@ -78,26 +80,54 @@ Result<void> set_database(Settings& settings, const std::string& path, std::stri
   return {};
 }
 
-constexpr std::array<Key, 6> kKeys{{{"id", true, set_member<&Settings::id>},
+void warn_unknown(Settings& settings, const std::string& path, const std::string& key,
+                  const toml::node& node, const std::string& guess) {
+  settings.warnings.push_back({Severity::warning, "setting-unknown",
+                               "unknown setting \"" + key + '"', place_of(path, node),
+                               guess.empty() ? "" : "did you mean \"" + guess + "\"?"});
+}
+
+/// [sections] decisions = ["Beschlüsse", …]
+Result<void> set_sections(Settings& settings, const std::string& path, std::string_view key,
+                          const toml::node& node) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return wrong_type(path, node, key, "a table: [sections]");
+  for (const auto& [name, phrases] : *table) {
+    const auto kind = note::find_section_kind(name.str());
+    if (!kind) {
+      std::vector<std::string> known;
+      for (std::size_t i = 0; i < note::kSectionKindCount; ++i) {
+        known.emplace_back(to_string(static_cast<note::SectionKind>(i)));
+      }
+      warn_unknown(settings, path, "sections." + std::string(name.str()), phrases,
+                   nearest(name.str(), known));
+      continue;
+    }
+    auto& written = settings.sections[std::string(to_string(*kind))];
+    if (auto set = set_list(written, path, name.str(), phrases); !set) return set;
+    settings.read.sections.set(*kind, written);
+  }
+  return {};
+}
+
+constexpr std::array<Key, 7> kKeys{{{"id", true, set_member<&Settings::id>},
                                     {"self", false, set_member<&Settings::self>},
                                     {"people_folder", false, set_people_folder},
                                     {"exclude", false, set_member<&Settings::exclude>},
                                     {"timezone", false, set_member<&Settings::timezone>},
-                                    {"database", false, set_database}}};
+                                    {"database", false, set_database},
+                                    {"sections", false, set_sections}}};
 
 /// Keys of parts of the program that are not built yet: understood, not used.
-constexpr std::array<std::string_view, 7> kLaterKeys{
-    "sections", "lineage", "js", "settle", "page", "render_host", "reports_folder"};
+constexpr std::array<std::string_view, 6> kLaterKeys{"lineage", "js",          "settle",
+                                                     "page",    "render_host", "reports_folder"};
 
-void warn_unknown(Settings& settings, const std::string& path, std::string_view key,
-                  const toml::node& node) {
+/// The known key nearest to an unknown one.
+std::string nearest_key(std::string_view key) {
   std::vector<std::string> names;
   for (const Key& row : kKeys) names.emplace_back(row.name);
   names.insert(names.end(), kLaterKeys.begin(), kLaterKeys.end());
-  const std::string guess = nearest(key, names);
-  settings.warnings.push_back({Severity::warning, "setting-unknown",
-                               "unknown setting \"" + std::string(key) + '"', place_of(path, node),
-                               guess.empty() ? "" : "did you mean \"" + guess + "\"?"});
+  return nearest(key, names);
 }
 
 }  // namespace
@@ -127,7 +157,7 @@ Result<void> read_toml_settings(const std::string& path, bool own, Settings& set
     if (row != kKeys.end()) {
       if (auto set = row->set(settings, path, name, node); !set) return set;
     } else if (std::find(kLaterKeys.begin(), kLaterKeys.end(), name) == kLaterKeys.end()) {
-      warn_unknown(settings, path, name, node);
+      warn_unknown(settings, path, std::string(name), node, nearest_key(name));
     }
   }
   return {};

@@ -41,6 +41,9 @@ RecordedTask task_of(const json& value) {
   task.status = status_of(value.at("status"), "next");
   task.is_done = value.at("isDone").get<bool>();
   task.description = text_of(value, "description");
+  task.description_without_tags = text_of(value, "descriptionWithoutTags");
+  task.happens = text_of(value, "happens");
+  task.priority_name = text_of(value, "priorityName");
   task.tags = value.at("tags").get<std::vector<std::string>>();
   task.priority = value.at("priority").get<int>();
   for (std::size_t i = 0; i < kDateFields.size(); ++i) {
@@ -58,6 +61,13 @@ RecordedTask task_of(const json& value) {
   task.is_blocked = value.at("isBlocked").get<bool>();
   task.is_blocking = value.at("isBlocking").get<bool>();
   task.parent_line = line_of(value.at("parentLine"));
+  const json& parent_is_task = value.at("parentIsTask");
+  task.parent_is_task = !parent_is_task.is_null() && parent_is_task.get<bool>();
+  task.closest_parent_task = line_of(value.at("closestParentTask"));
+  for (const json& line : value.at("childLines")) task.child_lines.push_back(line_of(line));
+  task.root = line_of(value.at("root"));
+  task.section_start = line_of(value.at("sectionStart"));
+  task.section_index = value.at("sectionIndex").get<int>();
   return task;
 }
 

@@ -26,10 +26,13 @@ struct RecordedTask {
   Status status;
   bool is_done = false;
   std::string description;
+  std::string description_without_tags;
   std::vector<std::string> tags;
   int priority = 0;
+  std::string priority_name;
   std::array<std::string, kDateFields.size()> dates;  ///< In the order of kDateFields.
   bool scheduled_inferred = false;
+  std::string happens;
   std::string recurrence;
   std::string on_completion;
   std::string id;
@@ -41,6 +44,12 @@ struct RecordedTask {
   bool is_blocked = false;
   bool is_blocking = false;
   int parent_line = 0;  ///< From 1; 0 if none.
+  bool parent_is_task = false;
+  int closest_parent_task = 0;   ///< From 1; 0 if none.
+  std::vector<int> child_lines;  ///< From 1.
+  int root = 0;                  ///< From 1: the outermost list item around it, or itself.
+  int section_start = 0;         ///< From 1.
+  int section_index = 0;
 };
 
 struct RecordedSuite {

@@ -16,7 +16,9 @@
 #include "base/strings.hpp"
 #include "conformance/recorded_tasks.hpp"
 #include "task/dependencies.hpp"
+#include "task/happens.hpp"
 #include "task/note_record.hpp"
+#include "task/tags.hpp"
 #include "task/urgency.hpp"
 
 namespace vaultask::conformance {
@@ -43,6 +45,12 @@ std::string show(const std::vector<std::string>& texts) {
   return out;
 }
 
+std::string show(const std::vector<int>& lines) {
+  std::string out;
+  for (const int line : lines) out += (out.empty() ? "" : ", ") + std::to_string(line);
+  return out;
+}
+
 std::string show(const TaskDate& date) {
   return date.is_invalid() ? "Invalid date" : date.to_string();
 }
@@ -55,6 +63,8 @@ class OurVault {
       if (!entry.is_regular_file() || entry.path().extension() != ".md") continue;
       const std::string path = entry.path().lexically_relative(folder).generic_string();
       auto record = task::read_note(path, read_bytes(entry.path()), rules);
+      for (const auto& item : record.plain_items) add_item(path, item.line, item.parent_line);
+      for (const auto& one : record.tasks) add_item(path, one.line, one.parent_line);
       for (auto& one : record.tasks) tasks_.push_back(std::move(one));
       for (const auto& heading : record.headings) headings_[path].push_back(heading);
     }
@@ -69,6 +79,20 @@ class OurVault {
   }
 
   const std::map<Position, const Task*>& by_position() const { return by_position_; }
+  /// The lines of the list items that are nested in it, in order; a second item on its own line is.
+  std::vector<int> child_lines(const Task& one) const {
+    const auto found = children_.find({one.path, one.line});
+    return found == children_.end() ? std::vector<int>() : found->second;
+  }
+  /// The line of the outermost list item around it.
+  int root(const Task& one) const {
+    int line = one.line;
+    for (auto up = parents_.find({one.path, line}); up != parents_.end() && up->second != 0;
+         up = parents_.find({one.path, line})) {
+      line = up->second;
+    }
+    return line;
+  }
   bool is_blocked(const Task* one) const { return blocked_.contains(one); }
   bool is_blocking(const Task* one) const { return blocking_.contains(one); }
 
@@ -88,6 +112,14 @@ class OurVault {
   }
 
  private:
+  void add_item(const std::string& path, int line, int parent_line) {
+    if (parent_line != line) parents_[{path, line}] = parent_line;
+    auto& lines = children_[{path, parent_line}];
+    lines.insert(std::upper_bound(lines.begin(), lines.end(), line), line);
+  }
+
+  std::map<Position, int> parents_;
+  std::map<Position, std::vector<int>> children_;
   std::vector<Task> tasks_;
   std::map<Position, const Task*> by_position_;
   std::map<std::string, std::vector<markdown::Heading>> headings_;
@@ -113,9 +145,13 @@ std::string differences(const RecordedTask& want, const Task& got, const OurVaul
   compare("status", show(want.status), show(got.status));
   compare("isDone", word(want.is_done), word(got.is_done()));
   compare("description", want.description, got.description);
+  compare("descriptionWithoutTags", want.description_without_tags,
+          task::without_tags(got.description));
   compare("tags", show(want.tags), show(got.tags));
   compare("priority", std::to_string(want.priority),
           std::to_string(static_cast<int>(got.priority)));
+  compare("priorityName", want.priority_name, std::string(to_string(got.priority)));
+  compare("happens", want.happens, show(task::happens(got)));
   for (std::size_t i = 0; i < kDateFields.size(); ++i) {
     compare(kDateFields[i].name, want.dates[i], show(got.*kDateFields[i].member));
   }
@@ -127,6 +163,14 @@ std::string differences(const RecordedTask& want, const Task& got, const OurVaul
   compare("blockLink", want.block_link, got.block_link);
   compare("hardBreak", want.hard_break, got.hard_break);
   compare("parentLine", std::to_string(want.parent_line), std::to_string(got.parent_line));
+  compare("parentIsTask", word(want.parent_is_task),
+          word(got.parent_line != 0 && got.parent_line == got.parent_task_line));
+  compare("closestParentTask", std::to_string(want.closest_parent_task),
+          std::to_string(got.parent_task_line));
+  compare("childLines", show(want.child_lines), show(vault.child_lines(got)));
+  compare("root", std::to_string(want.root), std::to_string(vault.root(got)));
+  compare("sectionStart", std::to_string(want.section_start), std::to_string(got.section_line));
+  compare("sectionIndex", std::to_string(want.section_index), std::to_string(got.section_index));
   compare("isBlocked", word(want.is_blocked), word(vault.is_blocked(&got)));
   compare("isBlocking", word(want.is_blocking), word(vault.is_blocking(&got)));
   // Recorded with six decimals.

@@ -13,6 +13,34 @@ FrontMatter front_of(const std::string& note) {
   return parse_front_matter(text::SourceText::decode(note));
 }
 
+TEST(FrontMatter, BelowBlankLinesIsTextAndReported) {
+  struct Case {
+    const char* note;
+    int line;  ///< 0 for nothing to report
+  };
+  for (const auto& [note, line] : {
+           Case{"\n---\na: 1\n---\n", 2},
+           Case{" \n\n---\ntitle: a: b\n---\ntext", 3},
+           Case{"\n---\nkey:\n---\n", 2},
+           // Rules, lists and text between two rules:
+           Case{"\n---\n\n---\n", 0},
+           Case{"\n---\n- a: 1\n---\n", 0},
+           Case{"\n---\n# Title: x\n---\n", 0},
+           Case{"\n---\nsee https://example.com\n---\n", 0},
+           Case{"\n---\na: 1\n", 0},
+           Case{"text\n---\na: 1\n---\n", 0},
+           Case{"\n\n", 0},
+           Case{"\n---", 0},
+       }) {
+    const auto front = front_of(note);
+    EXPECT_EQ(front.body_line, 1U) << note;
+    EXPECT_TRUE(front.properties.keys.empty()) << note;
+    ASSERT_EQ(front.diagnostics.size(), line == 0 ? 0U : 1U) << note;
+    if (line != 0) EXPECT_EQ(front.diagnostics[0].code, "frontmatter-late");
+    if (line != 0) EXPECT_EQ(front.diagnostics[0].place.line, line) << note;
+  }
+}
+
 TEST(FrontMatter, StandsBetweenTwoFencesAtTheVeryBeginning) {
   struct Case {
     const char* note;
@@ -32,7 +60,6 @@ TEST(FrontMatter, StandsBetweenTwoFencesAtTheVeryBeginning) {
            // None:
            Case{"", 1, 0},
            Case{"text\n", 1, 0},
-           Case{"\n---\na: 1\n---\n", 1, 0},
            Case{" ---\na: 1\n---\n", 1, 0},
            Case{"----\na: 1\n----\n", 1, 0},
            Case{"--\na: 1\n--\n", 1, 0},

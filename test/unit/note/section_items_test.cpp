@@ -38,8 +38,7 @@ TEST(SectionItems, ListItemsAreItems) {
        "risk 2 a | risk 3 b | risk 4 c | risk 5 d | risk 6 e"},
       {"nested are details", "## Risks\n- a\n  - b\n    - c\n- d\n\t- e\n", "risk 2 a | risk 5 d"},
       {"continued lines", "## Risks\n- a\n  b\nc\n\n  d\n- e\n", "risk 2 a b c | risk 7 e"},
-      {"not other blocks",
-       "## Risks\n- a\n  ```\n  code\n  ```\n- b\n  > quote\n- c\n  | t |\n---\n",
+      {"not other blocks", "## Risks\n- a\n  ```\n  code\n  ```\n- b\n  > quote\n- c\n---\n",
        "risk 2 a | risk 6 b | risk 8 c"},
       {"in callouts", "## Risks\n> [!warning] Mind\n> - a\n>   b\n> - c\n",
        "risk 3 a b | risk 5 c"},
@@ -76,7 +75,7 @@ TEST(SectionItems, WithoutAListParagraphsAreItems) {
       {"other blocks",
        "## Risks\n> quoted\n\n```tasks\nnot done\n```\n\n| a | b |\n|---|---|\n\n<div>\nx\n\n---\n"
        "![[lab.png]]\n\n$$\nx\n$$\n\n%%\nhidden\n\n%%\n\n<!--\nhidden\n\n-->\n",
-       "risk 12 x"},
+       ""},
       {"an underlined heading ends it", "## Risks\nThe lab.\n\nDelivery\n---\nThree weeks.\n",
        "risk 2 The lab."},
   };

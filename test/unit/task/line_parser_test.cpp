@@ -1,6 +1,7 @@
 // The rules of the plugin's task line. Each expected value follows from the description of its
 // regular expressions, or was recorded from the plugin itself.
 #include "task/line_parser.hpp"
+#include "task/tags.hpp"
 
 #include <gtest/gtest.h>
 

@@ -117,8 +117,8 @@ TEST(Settings, ReadsWhereDailyNotesAre) {
     dir.write(kDailyNotes, json);
     const auto settings = load_settings(dir.path());
     ASSERT_TRUE(settings) << to_string(settings.error());
-    EXPECT_EQ(settings->daily_notes.folder, folder) << json;
-    EXPECT_EQ(settings->daily_notes.format, format) << json;
+    EXPECT_EQ(settings->read.daily_notes.folder, folder) << json;
+    EXPECT_EQ(settings->read.daily_notes.format, format) << json;
   }
 }
 
@@ -177,12 +177,43 @@ TEST(Settings, TheFingerprintChangesWithTheRulesForFilenames) {
   EXPECT_EQ(std::set<std::string>(all.begin(), all.end()).size(), all.size());
 }
 
-TEST(Settings, WhatObsidianShowsAsExcludedOrDailyDecidesNoRows) {
+TEST(Settings, WhatObsidianShowsAsExcludedDecidesNoRows) {
   Settings a;
   const std::string before = fingerprint(a);
-  a.daily_notes = {"Daily", "YYYY"};
   a.ignore_filters = {"Templates/"};
   EXPECT_EQ(fingerprint(a), before);
+}
+
+TEST(Settings, TheFingerprintChangesWithTheFormatOfDailyNotes) {
+  Settings a;
+  const std::string before = fingerprint(a);
+  a.read.daily_notes = {"Daily", "DD-MM-YYYY"};
+  EXPECT_NE(fingerprint(a), before);
+}
+
+TEST(Settings, ReadsTheNamesOfSections) {
+  const TempDir dir;
+  dir.write(".vaultask.toml", "[sections]\ndecisions = [\"Beschlüsse\"]\nRisk = []\n");
+  auto settings = load_settings(dir.path());
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  const note::SectionNames& names = settings->read.sections;
+  EXPECT_EQ(names.kind_of("Beschlüsse (vorläufig)", 2), note::SectionKind::decision);
+  EXPECT_EQ(names.kind_of("Decisions", 2), std::nullopt);
+  EXPECT_EQ(names.kind_of("Risks", 2), std::nullopt);
+  EXPECT_EQ(names.kind_of("Open Questions", 2), note::SectionKind::question);
+  EXPECT_NE(fingerprint(*settings), fingerprint(Settings{}));
+
+  dir.write(".vaultask.toml", "[sections]\ndecision = [\"x\"]\nquestoin = [\"y\"]\n");
+  settings = load_settings(dir.path());
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  ASSERT_EQ(settings->warnings.size(), 1U);
+  EXPECT_EQ(settings->warnings[0].place.line, 3);
+  EXPECT_NE(settings->warnings[0].hint.find("question"), std::string::npos);
+
+  dir.write(".vaultask.toml", "sections = 3\n");
+  settings = load_settings(dir.path());
+  ASSERT_FALSE(settings);
+  EXPECT_EQ(settings.error().place->line, 1);
 }
 
 }  // namespace
