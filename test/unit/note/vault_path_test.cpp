@@ -36,5 +36,27 @@ TEST(VaultPath, KeepsBlanksAndOtherAlphabets) {
   EXPECT_EQ(root("日記/a/b.md"), "日記/");
 }
 
+TEST(VaultPath, LiesInANoteOrAFolder) {
+  constexpr std::string_view kPath = "People/Dana Whitfield/2025-11-07 1-1.md";
+  EXPECT_TRUE(lies_in(kPath, {}));
+  EXPECT_TRUE(lies_in(kPath, {std::string(kPath)}));
+  EXPECT_TRUE(lies_in(kPath, {"People"}));
+  EXPECT_TRUE(lies_in(kPath, {"People/"}));
+  EXPECT_TRUE(lies_in(kPath, {"People//"}));
+  EXPECT_TRUE(lies_in(kPath, {"People/Dana Whitfield"}));
+  EXPECT_TRUE(lies_in(kPath, {"Projects", "People"}));
+  EXPECT_TRUE(lies_in(kPath, {"/"}));
+  // A name that only begins alike is another one, and letters count.
+  EXPECT_FALSE(lies_in(kPath, {"Peop"}));
+  EXPECT_FALSE(lies_in(kPath, {"People/Dana"}));
+  EXPECT_FALSE(lies_in(kPath, {"people"}));
+  EXPECT_FALSE(lies_in(kPath, {"Dana Whitfield"}));
+  EXPECT_FALSE(lies_in(kPath, {"People/Dana Whitfield/2025-11-07 1-1"}));
+  EXPECT_FALSE(lies_in(kPath, {"Projects", "Daily"}));
+  // What has no place, such as a finding on two people, lies in no folder.
+  EXPECT_FALSE(lies_in("", {"People"}));
+  EXPECT_TRUE(lies_in("", {}));
+}
+
 }  // namespace
 }  // namespace vaultask::note

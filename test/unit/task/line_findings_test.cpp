@@ -184,14 +184,26 @@ TEST(LineFindings, TheMessageNamesFieldPieceAndReason) {
 }
 
 TEST(LineFindings, ImpossibleDates) {
-  for (const DateField& field : kDateFields) {
-    const std::string line = "- [ ] Call " + std::string(date_sign(field.member)) + " 2025-02-30";
+  for (const DateSign& row : kDateSigns) {
+    const std::string line = "- [ ] Call " + std::string(row.sign.signs[0]) + " 2025-02-30";
     const auto found = findings(line);
     ASSERT_EQ(found.size(), 1U) << line;
     EXPECT_EQ(found[0].code, "date-impossible");
-    EXPECT_EQ(found[0].message, std::string(field.name) + " date 2025-02-30 does not exist");
+    EXPECT_TRUE(found[0].message.ends_with(" date 2025-02-30 does not exist")) << found[0].message;
     EXPECT_EQ(found[0].correction, "");
   }
+  EXPECT_TRUE(findings("- [ ] Call 📅 2025-02-30")[0].message.starts_with("due date"));
+}
+
+TEST(LineFindings, SignsThatLookDamaged) {
+  // 📅 and ⏫ as Mac Roman and Windows-1252 have their bytes.
+  for (const char* line : {"- [ ] Call \uF8FFüìÖ 2025-11-14", "- [ ] Call ‚è´",
+                           "- [ ] Call â\u008F«", "- [ ] Call ðŸ“… 2025-11-14"}) {
+    const auto found = findings(line);
+    ASSERT_EQ(found.size(), 1U) << line;
+    EXPECT_EQ(found[0].code, "encoding-unproven") << line;
+  }
+  EXPECT_TRUE(findings("- [ ] Über den Fluß, naïve").empty());
 }
 
 struct Dropped {
