@@ -219,15 +219,27 @@ std::vector<std::string> make_damaged_signs() {
   return signs;
 }
 
+/// Whether the sign stands where a field could begin: not so where it is quoted.
+bool stands_alone(std::string_view text, std::string_view sign) {
+  for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+    const std::size_t end = at + sign.size();
+    const bool begins = at == 0 || text[at - 1] == ' ';
+    if (begins && (end == text.size() || text[end] == ' ' || strings::is_digit(text[end]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Damage that was not repaired, since the note as a whole does not prove it.
 void find_damage(const Task& task, std::vector<Diagnostic>& out) {
   static const std::vector<std::string> kDamagedSigns = make_damaged_signs();
   const bool ascii = std::all_of(task.description.begin(), task.description.end(),
                                  [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii) return;
-  const bool damaged = std::any_of(
-      kDamagedSigns.begin(), kDamagedSigns.end(),
-      [&](const std::string& sign) { return task.description.find(sign) != std::string::npos; });
+  const bool damaged =
+      std::any_of(kDamagedSigns.begin(), kDamagedSigns.end(),
+                  [&](const std::string& sign) { return stands_alone(task.description, sign); });
   if (!damaged) return;
   add(task, out, "encoding-unproven", "a sign of a field looks damaged",
       "correct it by hand: other characters of the note were not damaged, so it is not repaired");

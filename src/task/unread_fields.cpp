@@ -173,6 +173,7 @@ class Scanner {
         if (date.time_behind) reason = Reason::time_behind;
         if (date.linked) reason = Reason::linked_date;
         if (!date.linked && !date.exact) reason = Reason::bad_value;
+        if (selected_twice(text_.substr(at, from - at))) reason = Reason::bad_value;
         // 2025-11-14T10:00: the time stays as a word, the T does not.
         const bool joined = date.time_behind && rest.substr(date.length).starts_with('T');
         return note(field.name, reason, at, value + date.length + (joined ? 1 : 0),
@@ -278,11 +279,17 @@ class Scanner {
     return {};
   }
 
-  /// The end of a sign and of the variation selector behind it.
+  /// The end of a sign and of the variation selectors behind it. The plugin takes one.
   std::size_t behind(std::size_t at, std::string_view sign) const {
-    const std::size_t end = at + sign.size();
-    return text_.substr(end).starts_with(kVariationSelector) ? end + kVariationSelector.size()
-                                                             : end;
+    std::size_t end = at + sign.size();
+    while (text_.substr(end).starts_with(kVariationSelector)) end += kVariationSelector.size();
+    return end;
+  }
+
+  static bool selected_twice(std::string_view sign) {
+    if (!sign.ends_with(kVariationSelector)) return false;
+    sign.remove_suffix(kVariationSelector.size());
+    return sign.ends_with(kVariationSelector);
   }
 
   /// Looks no further than a line of tags would go on.

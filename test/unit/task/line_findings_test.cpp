@@ -203,7 +203,11 @@ TEST(LineFindings, SignsThatLookDamaged) {
     ASSERT_EQ(found.size(), 1U) << line;
     EXPECT_EQ(found[0].code, "encoding-unproven") << line;
   }
-  EXPECT_TRUE(findings("- [ ] Über den Fluß, naïve").empty());
+  // Words of other languages, and damage that is quoted.
+  for (const char* line : {"- [ ] Über den Fluß, naïve", "- [ ] Explain why `‚è´` shows up",
+                           "- [ ] Explain the \"ðŸ“…\" to Dana"}) {
+    EXPECT_TRUE(findings(line).empty()) << line;
+  }
 }
 
 struct Dropped {

@@ -74,6 +74,8 @@ TEST(UnreadFields, SayWhyTheyAreNotRead) {
       {"a ⏳ [[2025-11-14]]", "scheduled", Reason::linked_date, "⏳ [[2025-11-14]]", "⏳ 2025-11-14"},
       {"a 📅 2025-1-2", "due", Reason::bad_value, "📅 2025-1-2", "📅 2025-01-02"},
       {"a 📅 2025/11/14", "due", Reason::bad_value, "📅 2025/11/14", "📅 2025-11-14"},
+      {"a 📅\uFE0F\uFE0F 2025-11-14", "due", Reason::bad_value, "📅\uFE0F\uFE0F 2025-11-14",
+       "📅 2025-11-14"},
       {"a 📅 11/12/2025", "due", Reason::bad_value, "📅 11/12/2025", ""},
       {"a ➕", "created", Reason::no_value, "➕", ""},
       {"a 📅 2025-11-14 #one #two", "due", Reason::tags_behind, "📅 2025-11-14", "📅 2025-11-14"},

@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <map>
 #include <random>
+#include <set>
+#include <sstream>
+#include <utility>
 #include <vector>
 
 #include <vaultask/vault.hpp>
@@ -17,7 +21,8 @@ using test::TempDir;
 namespace fs = std::filesystem;
 
 /// Random notes that touch each other: people appear and vanish, so do aliases and participants,
-/// and owners of untouched notes change with them.
+/// and owners of untouched notes change with them; notes of one name lie in several folders, and
+/// links of untouched notes lead to others of them when they come, go and move.
 class RandomVault {
  public:
   RandomVault(const TempDir& dir, unsigned seed) : dir_(dir), random_(seed) {
@@ -61,11 +66,10 @@ class RandomVault {
   std::string name() {
     static int counter = 0;
     std::string folder = one_of({"", "Daily/", "People/", "People/Dana Whitfield/", "Projects/X/"});
-    const bool person = pick(4) == 0;
-    return folder +
-           (person ? one_of({"Dana Whitfield", "Sarah Okonjo", "Dana Miller"})
-                   : "note " + std::to_string(++counter)) +
-           ".md";
+    const std::string number = std::to_string(++counter);
+    const std::string common =
+        one_of({"Dana Whitfield", "Sarah Okonjo", "Dana Miller", "Plan", "plan", "Index"});
+    return folder + (pick(2) == 0 ? common : "note " + number) + ".md";
   }
 
   std::string content() {
@@ -81,11 +85,21 @@ class RandomVault {
       if (pick(3) == 0)
         text += std::string("entity: ") + one_of({"Dana Whitfield", "Zoë Lindqvist"}) + "\n";
       if (pick(2) == 0) text += "date: 2025-11-07\n";
+      if (pick(3) == 0) text += std::string("related:\n  - \"") + link() + "\"\n";
       if (pick(8) == 0) text += "broken: [\n";
       text += "---\n";
     }
+    for (std::size_t i = pick(3); i > 0; --i) {
+      text += "See " + link() + one_of({"", " #review", " ![[Plan]]"}) + ".\n\n";
+    }
+    if (pick(3) == 0) {
+      text += std::string("## ") + one_of({"Decisions", "Risks", "Open Questions"}) + "\n- " +
+              one_of({"Ship it", "~~Wait~~", "[x] Ask Dana"}) + ' ' + link() + "\n\n";
+    }
     text += std::string("## ") + one_of({"Action Items", "Dana Whitfield", "Original Transcript"}) +
             "\n";
+    if (pick(4) == 0) text += "[00:00:01.00]  Dana WhitfieldHello.\n\n";
+    if (pick(4) == 0) text += "- a plain item " + link() + "\n";
     for (std::size_t i = pick(5); i > 0; --i) {
       text += one_of({"", "  ", "> "});
       text += std::string("- [") + one_of({" ", "x", "/", "-"}) + "] " +
@@ -95,6 +109,12 @@ class RandomVault {
               one_of({" 📅 2025-11-20", " 📅 2025-02-30", " ⏫", " #tag", ""}) + "\n";
     }
     return text;
+  }
+
+  std::string link() {
+    return one_of({"[[Plan]]", "[[Index]]", "[[plan|the plan]]", "[[Dana Whitfield#Notes]]",
+                   "[[Projects/X/Plan]]", "[[Daily/Index.md]]", "[[X/Plan]]", "[plan](Plan.md)",
+                   "[[no such note]]", "[[note 1]]", "[up](../Plan.md)"});
   }
 
   void write(const std::string& note, int seconds_ago) { dir_.write(note, content(), seconds_ago); }
@@ -143,13 +163,27 @@ std::string dump_of(const std::string& folder, const std::string& database, Inde
   return dump ? *dump : to_string(dump.error());
 }
 
+/// The links of a dump, each by what it is written as, and the note that it leads to.
+std::map<std::string, std::string> links_of(const std::string& dump) {
+  std::map<std::string, std::string> links;
+  std::istringstream lines(dump);
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("link|")) continue;
+    const auto last = line.rfind('|');
+    links[line.substr(0, last)] = line.substr(last + 1);
+  }
+  return links;
+}
+
 TEST(Incremental, EqualsAFreshIndexAfterAnySequenceOfEdits) {
   constexpr unsigned kSequences = 200;
   constexpr int kStepsEach = 4;
+  std::size_t moved = 0;
+  std::set<std::string> tables;
   for (unsigned seed = 0; seed < kSequences; ++seed) {
     const TempDir dir, database;
     RandomVault vault(dir, seed);
-    (void)dump_of(dir.path(), database.path(), IndexUse::update);
+    auto links = links_of(dump_of(dir.path(), database.path(), IndexUse::update));
     for (int step = 0; step < kStepsEach; ++step) {
       vault.edit();
       vault.edit();
@@ -157,7 +191,21 @@ TEST(Incremental, EqualsAFreshIndexAfterAnySequenceOfEdits) {
       const std::string fresh = dump_of(dir.path(), "", IndexUse::none);
       ASSERT_EQ(incremental, fresh) << "seed " << seed << ", step " << step;
       ASSERT_NE(fresh.find("note|"), std::string::npos) << fresh;
+      auto now = links_of(fresh);
+      for (const auto& [link, leads_to] : now) {
+        const auto before = links.find(link);
+        if (before != links.end() && before->second != leads_to) ++moved;
+      }
+      links = std::move(now);
+      std::istringstream rows(fresh);
+      for (std::string row; std::getline(rows, row);) tables.insert(row.substr(0, row.find('|')));
     }
+  }
+  // The sequences try what they are for.
+  EXPECT_GT(moved, 100U);
+  for (const char* table : {"link", "section item", "transcript", "speaker", "list item", "owner",
+                            "tag of note", "diagnostic", "bad date"}) {
+    EXPECT_TRUE(tables.contains(table)) << table;
   }
 }
 
