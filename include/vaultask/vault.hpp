@@ -48,7 +48,7 @@ struct Repair {
 };
 
 struct Repairs {
-  std::vector<Repair> done;
+  std::vector<Repair> patches;
   std::vector<Diagnostic> left;  ///< Damaged notes whose repair would lose or guess something.
 };
 
@@ -85,8 +85,8 @@ class Vault {
   /// What is wrong in single notes; the report "doctor" has more.
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
   /// Lossless repairs of notes whose encoding was damaged: of those that are, or lie in, one of
-  /// `paths`, or of all where that is empty. Changes no file. Errors: `io` where a note cannot be
-  /// read now.
+  /// `paths`, or of all where that is empty. Changes no file. A note that cannot be read
+  /// now is left.
   [[nodiscard]] Result<Repairs> repairs(const std::vector<std::string>& paths);
   /// The index as text in which row ids and file times play no part: two indexes of the same notes
   /// are the same text. For tests and for finding out what a change did.

@@ -31,9 +31,9 @@ class DoctorCommand : public Command {
     const auto repairs = vault.repairs(paths_);
     if (!repairs) return session.fail(repairs.error());
     std::string patch;
-    for (const Repair& repair : repairs->done) patch += repair.patch;
+    for (const Repair& repair : repairs->patches) patch += repair.patch;
     for (const Diagnostic& left : repairs->left) session.note(to_string(left));
-    if (repairs->done.empty()) session.note("nothing to repair without a guess\n");
+    if (repairs->patches.empty()) session.note("nothing to repair without a guess\n");
     const int printed = Session::print(patch);
     return printed == kDone && !repairs->left.empty() ? kFindings : printed;
   }

@@ -48,6 +48,13 @@ class IndexCommand : public Command {
   void declare(CLI::App& app) override { app.add_flag("--full", full_, "Build the index anew"); }
 
   int run(Session& session) override {
+    if (session.options.no_index || session.options.cached) {
+      return session.fail({ErrorCode::usage,
+                           "index writes the index: --no-index and --cached do not go with it",
+                           {},
+                           {},
+                           {}});
+    }
     auto vault = session.open_vault();
     if (!vault) return session.fail(vault.error());
     const auto report = vault->index(full_);

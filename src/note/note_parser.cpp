@@ -37,11 +37,11 @@ void diagnose_encoding(ParsedNote& parsed) {
   switch (parsed.source.encoding()) {
     case text::Encoding::mac_roman_damage:
       add("encoding-mac-roman", "the note's UTF-8 was read as Mac Roman and saved again", 1,
-          "it is read as it was meant; the file itself is unchanged");
+          "`vaultask doctor --fix` prints the patch that repairs it");
       break;
     case text::Encoding::windows_1252_damage:
       add("encoding-windows-1252", "the note's UTF-8 was read as Windows-1252 and saved again", 1,
-          "it is read as it was meant; the file itself is unchanged");
+          "`vaultask doctor --fix` prints the patch that repairs it");
       break;
     case text::Encoding::binary:
       add("nul-byte", "the note holds NUL bytes and is not read as text", 1,

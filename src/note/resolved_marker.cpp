@@ -157,6 +157,12 @@ Before look_before(std::string_view text) {
 
 /// "Resolved: the lab", "The lab. Resolved: by Jan", "The lab – resolved".
 bool take_label(std::string_view& text, std::string& remark) {
+  // What ends the text is looked at once, not for each marker word.
+  const std::string_view whole = trim_emphasis_right(text);
+  const std::string_view stopped = without_final_stop(whole);
+  const auto behind = [](std::string_view cut, std::size_t from) {
+    return trim_emphasis(cut.substr(std::min(from, cut.size())));
+  };
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = word_length(text.substr(at));
     if (length == 0) {
@@ -165,14 +171,18 @@ bool take_label(std::string_view& text, std::string& remark) {
     }
     if (marker_length(text.substr(at)) != 0) {
       const Before before = look_before(text.substr(0, at));
-      const std::string_view after = trim_emphasis(text.substr(at + length));
+      if (before == Before::other) {
+        at += length;
+        continue;
+      }
+      const std::string_view after = behind(whole, at + length);
       const bool label = after.starts_with(':');
       if (before == Before::beginning && label) {
         return take(text, remark, trim_emphasis(after.substr(1)), {});
       }
-      const std::string_view last = without_final_stop(after);
+      const std::string_view last = behind(stopped, at + length);
       const bool ends = last.empty() || Date::parse(last).has_value();
-      if (before != Before::beginning && before != Before::other && (label || ends)) {
+      if (before != Before::beginning && (label || ends)) {
         return take(text, remark, without_final_dashes(text.substr(0, at)), after);
       }
     }

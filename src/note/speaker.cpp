@@ -69,10 +69,15 @@ std::size_t voice_label_length(std::string_view text) {
   return 0;
 }
 
+/// Each line is compared with each name, and no meeting has more people who speak.
+constexpr std::size_t kMostNames = 100;
+
 }  // namespace
 
 SpeakerNames::SpeakerNames(const std::vector<std::string>& participants)
-    : participants_(participants) {
+    : participants_(participants.begin(),
+                    participants.begin() +
+                        static_cast<std::ptrdiff_t>(std::min(participants.size(), kMostNames))) {
   std::erase_if(participants_, [](const std::string& name) { return name.empty(); });
   std::stable_sort(participants_.begin(), participants_.end(),
                    [](const std::string& a, const std::string& b) { return a.size() > b.size(); });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <unordered_map>
 
@@ -112,7 +113,8 @@ class Summary {
 
  private:
   static int rounded(std::int64_t milliseconds) {
-    return static_cast<int>((milliseconds + 500) / 1000);
+    constexpr std::int64_t kMost = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min((milliseconds + 500) / 1000, kMost));
   }
 
   Speaker& speaker(std::string_view label) { return speakers_[index_of(label)]; }

@@ -45,6 +45,7 @@ class Graph {
   }
 
   void find_missing(std::size_t i) {
+    if (tasks_[i].is_done()) return;  // it waits for nothing any more
     for (const auto& id : tasks_[i].depends_on) {
       if (bearers_.contains(id)) continue;
       add("dependency-missing", "it depends on " + id + ", an id that no task bears", tasks_[i],

@@ -219,11 +219,11 @@ CREATE INDEX task_owner_name ON task_owner(name);
 -- Properties, one row for each value of a list; what is nested deeper is JSON.
 CREATE VIEW property AS
 SELECT note.id AS note_id, note.path, entry.key, coalesce(item.key, 0) AS ordinal,
-       CASE WHEN entry.type = 'array' THEN item.value
-            WHEN entry.type IN ('true', 'false') THEN entry.type
-            ELSE entry.value END AS value
+       CASE coalesce(item.type, entry.type) WHEN 'true' THEN 'true' WHEN 'false' THEN 'false'
+            ELSE iif(entry.type = 'array', item.value, entry.value) END AS value
 FROM note, json_each(note.properties) AS entry
-LEFT JOIN json_each(CASE entry.type WHEN 'array' THEN entry.value ELSE '[]' END) AS item;
+LEFT JOIN json_each(iif(entry.type = 'array', entry.value, '[]')) AS item
+WHERE entry.type <> 'array' OR item.key IS NOT NULL;
 
 -- For people with a shell: SELECT * FROM open_tasks WHERE due < date('now');
 CREATE VIEW open_tasks AS

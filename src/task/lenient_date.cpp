@@ -1,5 +1,8 @@
 #include "task/lenient_date.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/strings.hpp"
 
 namespace vaultask::task {
@@ -57,13 +60,23 @@ bool begins_with_time(std::string_view text) {
 
 }  // namespace
 
+bool begins_with_day_word(std::string_view text) {
+  constexpr std::string_view kWords[] = {
+      "today", "tomorrow", "yesterday", "next ", "this ", "in ", "mon", "tue", "wed",
+      "thu",   "fri",      "sat",       "sun",   "jan",   "feb", "mar", "apr", "may",
+      "jun",   "jul",      "aug",       "sep",   "oct",   "nov", "dec"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return strings::starts_with_ci(text, word); });
+}
+
 LenientDate read_lenient_date(std::string_view text) {
   const bool linked = text.starts_with("[[");
   LenientDate found = read_numbers(linked ? text.substr(2) : text);
   if (linked) {
-    const auto close = text.find("]]");
-    const bool closed = close != std::string_view::npos && close >= found.length + 2;
-    if (found.length == 0 || !closed) return {};
+    constexpr std::size_t kLongestAlias = 64;
+    if (found.length == 0) return {};
+    const auto close = text.substr(0, found.length + kLongestAlias).find("]]", found.length + 2);
+    if (close == std::string_view::npos) return {};
     found.linked = true;
     found.length = close + 2;
   }

@@ -19,6 +19,9 @@ struct LenientDate {
   std::size_t length = 0;    ///< Bytes of what looks like a date; 0 for nothing of the kind.
 };
 
+/// Whether a text begins as days are named in words: "tomorrow", "Fri 14 Nov", "next week".
+[[nodiscard]] bool begins_with_day_word(std::string_view text);
+
 /// Reads what `text` begins with.
 [[nodiscard]] LenientDate read_lenient_date(std::string_view text);
 

@@ -136,15 +136,17 @@ void find_unread(const Task& task, std::string_view text, const StatusRegistry& 
                  TaskFormat format, std::vector<Diagnostic>& out) {
   const auto fields = find_unread_fields(task.description, format);
   if (fields.empty()) return;
+  constexpr std::size_t kMostNamed = 8;
   std::string message;
-  for (const UnreadField& field : fields) {
+  for (std::size_t i = 0; i < fields.size() && i < kMostNamed; ++i) {
+    const UnreadField& field = fields[i];
     const auto written =
         std::string_view(task.description).substr(field.begin, field.end - field.begin);
     if (!message.empty()) message += "; ";
     message += std::string(field.name) + " (" + std::string(written) + ") " + explain(field.reason);
   }
   add(task, out, "field-not-read", std::move(message),
-      "fields stand at the end of the line, tags and a block id excepted",
+      "write fields at the end of the line; only tags and a block id may follow",
       corrected_line(task, text, fields, statuses, format));
 }
 
@@ -195,7 +197,7 @@ void find_dropped_values(const Task& task, std::string_view text, TaskFormat for
     } else {
       add(task, out, "recurrence-not-read",
           '"' + std::string(rule) + "\" is no recurrence rule the plugin knows",
-          "such as: every 2 weeks on Monday; every month on the last; every day when done");
+          "write it as in: every 2 weeks on Monday, every month on the 15th, every day when done");
     }
   }
   const auto action = written_value(fields, kOnCompletion, format);

@@ -259,6 +259,7 @@ std::optional<TaskLine> split_task_line(std::string_view line) {
   ++at;
   if (at >= line.size()) return std::nullopt;
   const auto symbol = utf8::decode(line, at);
+  if (symbol.code_point == U'\u2028' || symbol.code_point == U'\u2029') return std::nullopt;
   split.symbol = line.substr(at, symbol.length);
   at += symbol.length;
   if (at >= line.size() || line[at] != ']') return std::nullopt;

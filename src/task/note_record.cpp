@@ -34,7 +34,7 @@ class ListReader {
       around_[i].task_line = parent == kNone ? 0 : around_[parent].task_line;
       move_to(line);
       if (section_ == SectionKind::transcript) {
-        find_task_in_transcript(line);
+        if (first == i) find_task_in_transcript(line);
       } else if (!read_task(i)) {
         find_missed_task(i);
       }
@@ -117,6 +117,9 @@ class ListReader {
       const bool related = around.above_task || around.task_line != 0;
       if (around.is_task || !related) continue;
       const markdown::ListItem& item = parsed_.items[i];
+      // A line gives one row, however many items share it.
+      const auto& kept = record_.plain_items;
+      if (!kept.empty() && kept.back().line == item.line) continue;
       record_.plain_items.push_back(
           {item.line, item.parent_line, std::string(line_text(item.line))});
     }
@@ -170,10 +173,13 @@ class ListReader {
     }
   }
 
-  bool in_transcript(int line) const {
-    return std::any_of(
-        parsed_.transcripts.begin(), parsed_.transcripts.end(),
-        [&](const auto& range) { return range.first <= line && line <= range.last; });
+  /// Lines are asked for in order.
+  bool in_transcript(int line) {
+    const auto& ranges = parsed_.transcripts;
+    while (next_transcript_ < ranges.size() && ranges[next_transcript_].last < line) {
+      ++next_transcript_;
+    }
+    return next_transcript_ < ranges.size() && ranges[next_transcript_].first <= line;
   }
 
   const note::ParsedNote& parsed_;
@@ -186,6 +192,7 @@ class ListReader {
   std::optional<SectionKind> section_;
   std::size_t next_heading_ = 0;
   std::size_t next_section_ = 0;
+  std::size_t next_transcript_ = 0;
 };
 
 }  // namespace

@@ -104,6 +104,8 @@ class Resolver {
     const std::string_view name = std::string_view(mention.text).substr(0, length);
     const bool digits = std::any_of(name.begin(), name.end(), strings::is_digit);
     if (digits) return 0;
+    // Bytes that are no text cut names in pieces; a piece is nobody.
+    if (std::string_view(mention.text).substr(length).starts_with("\uFFFD")) return 0;
     if (mention.kind == Mention::Kind::at_link && length != mention.text.size()) return 0;
     return length;
   }

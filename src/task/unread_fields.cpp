@@ -122,8 +122,9 @@ class Scanner {
       case Value::date: {
         const LenientDate date = read_lenient_date(rest);
         if (date.length == 0) {
-          const bool meant = !is_picture(field) && ends_or_sign(rest);
-          return meant ? note(field.name, Reason::no_value, at, from, "") : at;
+          if (is_picture(field)) return at;
+          if (begins_with_day_word(rest)) return note(field.name, Reason::bad_value, at, value, "");
+          return ends_or_sign(rest) ? note(field.name, Reason::no_value, at, from, "") : at;
         }
         Reason reason = in_order(TaskFormat::emoji);
         if (date.time_behind) reason = Reason::time_behind;

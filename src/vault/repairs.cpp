@@ -13,8 +13,10 @@ constexpr std::int64_t kLargestNote = 16 << 20;
 constexpr std::string_view kLostSign = "\uF8FF";
 
 bool loses_nothing(std::string_view damaged, const text::Repair& repair) {
-  if (repair.lossless) return true;
-  if (repair.signs_put_back == 0 || repair.times != 1) return false;
+  // Each character stands for one byte of its code page, so undoing guesses nothing; only a sign
+  // that was put back must have stood where it now stands.
+  if (repair.signs_put_back == 0) return true;
+  if (repair.times != 1) return false;
   const auto without_sign = [](std::string_view text) {
     return strings::replace_all(std::string(text), kLostSign, "");
   };
@@ -27,16 +29,20 @@ Result<Repairs> find_repairs(const files::Fd& root, const std::vector<std::strin
   Repairs repairs;
   for (const auto& path : paths) {
     const auto content = files::read_at(root, path, kLargestNote);
-    if (!content) return fail(content.error());
+    if (!content) {
+      repairs.left.push_back({Severity::warning, "encoding-not-lossless", content.error().message,
+                              Place{path, 0, 0}, content.error().hint});
+      continue;
+    }
     const auto repair = text::repair_misread_utf8(content->bytes);
     if (!repair) continue;
     if (loses_nothing(content->bytes, *repair)) {
-      repairs.done.push_back({path, text::unified_diff(path, content->bytes, repair->text)});
+      repairs.patches.push_back({path, text::unified_diff(path, content->bytes, repair->text)});
     } else {
       repairs.left.push_back(
           {Severity::warning, "encoding-not-lossless",
            "the damage cannot be undone without a guess", Place{path, 1, 0},
-           "some characters were replaced on the way; correct the note by hand"});
+           "it was misread more than once, and signs got lost; correct the note by hand"});
     }
   }
   return repairs;

@@ -76,6 +76,8 @@ TEST(UnreadFields, SayWhyTheyAreNotRead) {
       {"a 📅 2025/11/14", "due", Reason::bad_value, "📅 2025/11/14", "📅 2025-11-14"},
       {"a 📅\uFE0F\uFE0F 2025-11-14", "due", Reason::bad_value, "📅\uFE0F\uFE0F 2025-11-14",
        "📅 2025-11-14"},
+      {"a 📅 tomorrow", "due", Reason::bad_value, "📅 ", ""},
+      {"a ⏳ Fri 14 Nov", "scheduled", Reason::bad_value, "⏳ ", ""},
       {"a 📅 11/12/2025", "due", Reason::bad_value, "📅 11/12/2025", ""},
       {"a ➕", "created", Reason::no_value, "➕", ""},
       {"a 📅 2025-11-14 #one #two", "due", Reason::tags_behind, "📅 2025-11-14", "📅 2025-11-14"},
@@ -125,7 +127,8 @@ TEST(UnreadFields, OfWordsAndPicturesThereAreNone) {
       "not here ❌",
       "✅ or ❌",
       "see 📅 below",
-      "📅 tomorrow",  // a word may be anything
+      "📅 calendar",  // a word may be anything
+      "✅ today",     // a picture
       "the 🔁 button",
       "🏁",
       "a 🆔, ⛔!",
