@@ -44,10 +44,20 @@ std::string_view without_final_dashes(std::string_view text) {
   return text;
 }
 
-std::string_view without_final_stop(std::string_view text) {
-  text = trim_emphasis(text);
+std::string_view without_final_stop_right(std::string_view text) {
+  text = trim_emphasis_right(text);
   while (text.ends_with('.') || text.ends_with('!')) text.remove_suffix(1);
-  return trim_emphasis(text);
+  return trim_emphasis_right(text);
+}
+
+std::string_view without_final_stop(std::string_view text) {
+  return trim_emphasis(without_final_stop_right(text));
+}
+
+/// What stands from one offset to the other, without blanks and emphasis in front.
+std::string_view part_between(std::string_view text, std::size_t from, std::size_t to) {
+  const auto first = std::min(text.find_first_not_of(kEmphasis, from), to);
+  return first < to ? text.substr(first, to - first) : std::string_view();
 }
 
 std::size_t word_length(std::string_view text) {
@@ -157,6 +167,9 @@ Before look_before(std::string_view text) {
 
 /// "Resolved: the lab", "The lab. Resolved: by Jan", "The lab – resolved".
 bool take_label(std::string_view& text, std::string& remark) {
+  // Where what stands behind a word ends, found once: each marker word looks there.
+  const std::size_t end = trim_emphasis_right(text).size();
+  const std::size_t end_without_stop = without_final_stop_right(text).size();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = word_length(text.substr(at));
     if (length == 0) {
@@ -165,12 +178,12 @@ bool take_label(std::string_view& text, std::string& remark) {
     }
     if (marker_length(text.substr(at)) != 0) {
       const Before before = look_before(text.substr(0, at));
-      const std::string_view after = trim_emphasis(text.substr(at + length));
+      const std::string_view after = part_between(text, at + length, end);
       const bool label = after.starts_with(':');
       if (before == Before::beginning && label) {
         return take(text, remark, trim_emphasis(after.substr(1)), {});
       }
-      const std::string_view last = without_final_stop(after);
+      const std::string_view last = part_between(text, at + length, end_without_stop);
       const bool ends = last.empty() || Date::parse(last).has_value();
       if (before != Before::beginning && before != Before::other && (label || ends)) {
         return take(text, remark, without_final_dashes(text.substr(0, at)), after);
