@@ -22,6 +22,9 @@ constexpr std::string_view kNoSpeakers[] = {
     "title",    "today",        "topic",     "transcript", "update",
 };
 
+/// Every line of a transcript is held against each of them. No meeting has more.
+constexpr std::size_t kMostParticipants = 500;
+
 std::string first_word(const std::string& folded) {
   return folded.substr(0, folded.find(' '));
 }
@@ -74,6 +77,7 @@ std::size_t voice_label_length(std::string_view text) {
 SpeakerNames::SpeakerNames(const std::vector<std::string>& participants)
     : participants_(participants) {
   std::erase_if(participants_, [](const std::string& name) { return name.empty(); });
+  if (participants_.size() > kMostParticipants) participants_.resize(kMostParticipants);
   std::stable_sort(participants_.begin(), participants_.end(),
                    [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
   std::unordered_map<std::string, int> bearers;
