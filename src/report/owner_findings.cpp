@@ -1,6 +1,8 @@
 #include "report/owner_findings.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <map>
 #include <set>
 
@@ -43,30 +45,77 @@ std::string first_word(std::string_view name) {
   return std::string(name.substr(0, name.find(' ')));
 }
 
-/// Code points of UTF-8: a name of two Chinese characters is short, though it has six bytes.
-std::size_t letters(const std::string& name) {
-  return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80;
-  }));
-}
-
-bool is_near(const std::string& a, const std::string& b) {
-  const std::size_t longer = std::max(a.size(), b.size());
-  const std::size_t shorter = std::min(a.size(), b.size());
-  if (longer - shorter > kNear || std::min(letters(a), letters(b)) < kShortestNear) return false;
-  return edit_distance(a, b) <= kNear;
-}
-
-/// Somebody whose name, or first name where the unknown one is a single word, is nearly this.
-const Person* nearly(const std::string& unknown, const std::vector<Person>& people) {
-  const std::string folded = text::fold_name(unknown);
-  const bool single = folded.find(' ') == std::string::npos;
-  for (const Person& person : people) {
-    const std::string name = text::fold_name(person.name);
-    if (is_near(folded, name) || (single && is_near(folded, first_word(name)))) return &person;
+/// A folded name and what tells at a glance that another one is not near.
+struct Spelling {
+  explicit Spelling(std::string folded) : name(std::move(folded)) {
+    for (const char c : name) {
+      const auto byte = static_cast<unsigned char>(c);
+      bytes |= std::uint64_t{1} << (byte % 64U);
+      letters += (byte & 0xC0U) != 0x80 ? 1U : 0U;
+    }
   }
-  return nullptr;
-}
+
+  std::string name;
+  std::uint64_t bytes = 0;  ///< A bit for each that the name holds, modulo 64.
+  /// Code points of UTF-8: a name of two Chinese characters is short, though it has six bytes.
+  std::size_t letters = 0;
+};
+
+/// Compares names. Each with each is quadratic, so after so many of them it finds nothing more:
+/// vaults of a few thousand people stay below.
+class Comparison {
+ public:
+  [[nodiscard]] bool exhausted() const { return looks_ >= kMostLooks || tables_ >= kMostTables; }
+
+  [[nodiscard]] bool is_near(const Spelling& a, const Spelling& b) {
+    if (exhausted()) return false;
+    ++looks_;
+    const std::size_t longer = std::max(a.name.size(), b.name.size());
+    const std::size_t shorter = std::min(a.name.size(), b.name.size());
+    if (longer - shorter > kNear || std::min(a.letters, b.letters) < kShortestNear) return false;
+    // One byte for another changes two of the bytes held.
+    if (std::popcount(a.bytes ^ b.bytes) > static_cast<int>(2 * kNear)) return false;
+    ++tables_;
+    return edit_distance(a.name, b.name) <= kNear;
+  }
+
+ private:
+  static constexpr std::size_t kMostLooks = 20'000'000;
+  static constexpr std::size_t kMostTables = 50'000;
+  std::size_t looks_ = 0;
+  std::size_t tables_ = 0;
+};
+
+/// The people of the vault, to be looked up by names that are nearly theirs.
+class NearNames {
+ public:
+  explicit NearNames(const std::vector<Person>& people) : people_(people) {
+    for (const Person& person : people) {
+      const std::string folded = text::fold_name(person.name);
+      whole_.emplace_back(folded);
+      first_.emplace_back(first_word(folded));
+    }
+  }
+
+  /// Somebody whose name, or first name where the unknown one is a single word, is nearly this.
+  const Person* find(const std::string& unknown) {
+    const Spelling sought(text::fold_name(unknown));
+    const bool single = sought.name.find(' ') == std::string::npos;
+    for (std::size_t i = 0; i < people_.size() && !comparison_.exhausted(); ++i) {
+      if (comparison_.is_near(sought, whole_[i]) ||
+          (single && comparison_.is_near(sought, first_[i]))) {
+        return &people_[i];
+      }
+    }
+    return nullptr;
+  }
+
+ private:
+  const std::vector<Person>& people_;
+  std::vector<Spelling> whole_;
+  std::vector<Spelling> first_;
+  Comparison comparison_;
+};
 
 std::string name_list(const std::vector<const Person*>& people) {
   std::vector<std::string> names;
@@ -74,7 +123,7 @@ std::string name_list(const std::vector<const Person*>& people) {
   return strings::join(names, ", ");
 }
 
-Diagnostic finding(const UnknownName& unknown, const note::People& people) {
+Diagnostic finding(const UnknownName& unknown, const note::People& people, NearNames& names) {
   const std::string count = strings::counted(static_cast<long long>(unknown.tasks), "task");
   Diagnostic found{
       Severity::warning, {}, {}, Place{unknown.first->path, unknown.first->line, 0}, {}};
@@ -83,7 +132,7 @@ Diagnostic finding(const UnknownName& unknown, const note::People& people) {
     found.code = "owner-ambiguous";
     found.message = '"' + unknown.name + "\" on " + count + " may be " + name_list(bearers);
     found.hint = "write the whole name, or name one of them in the note's participants";
-  } else if (const Person* near = nearly(unknown.name, people.all()); near != nullptr) {
+  } else if (const Person* near = names.find(unknown.name); near != nullptr) {
     found.code = "owner-near-miss";
     found.message = '"' + unknown.name + "\" on " + count + " is nearly " + near->name;
     found.hint = "correct the name, or add it to the aliases of the person's note";
@@ -101,23 +150,25 @@ Diagnostic finding(const UnknownName& unknown, const note::People& people) {
 std::vector<Diagnostic> near_people(const note::People& people) {
   struct Known {
     const Person* person;
-    std::string fold;
+    Spelling spelling;
   };
   std::vector<Known> known;
   for (const Person& person : people.all()) {
-    known.push_back({&person, text::fold_name(person.name)});
+    known.push_back({&person, Spelling(text::fold_name(person.name))});
   }
   // Names that nearly agree are of nearly the same length: only those are compared.
+  const auto length = [](const Known& one) { return one.spelling.name.size(); };
   std::stable_sort(known.begin(), known.end(),
-                   [](const Known& a, const Known& b) { return a.fold.size() < b.fold.size(); });
+                   [&](const Known& a, const Known& b) { return length(a) < length(b); });
+  Comparison comparison;
   std::vector<Diagnostic> found;
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    for (std::size_t k = i + 1;
-         k < known.size() && known[k].fold.size() <= known[i].fold.size() + kNear; ++k) {
+  for (std::size_t i = 0; i < known.size() && !comparison.exhausted(); ++i) {
+    for (std::size_t k = i + 1; k < known.size() && length(known[k]) <= length(known[i]) + kNear;
+         ++k) {
       const Person* a = known[i].person;
       const Person* b = known[k].person;
       if (!a->note_path.empty() && !b->note_path.empty()) continue;
-      if (!is_near(known[i].fold, known[k].fold)) continue;
+      if (!comparison.is_near(known[i].spelling, known[k].spelling)) continue;
       if (b->note_path.empty() != a->note_path.empty() && b->note_path.empty()) std::swap(a, b);
       found.push_back({Severity::note, "person-near-miss",
                        "\"" + a->name + "\" and \"" + b->name + "\" count as two people",
@@ -133,8 +184,9 @@ std::vector<Diagnostic> near_people(const note::People& people) {
 std::vector<Diagnostic> find_owner_problems(const std::vector<Task>& tasks,
                                             const note::People& people) {
   std::vector<Diagnostic> found;
+  NearNames names(people.all());
   for (const UnknownName& unknown : unknown_names(tasks, people)) {
-    found.push_back(finding(unknown, people));
+    found.push_back(finding(unknown, people, names));
   }
   for (auto& one : near_people(people)) found.push_back(std::move(one));
   return found;
