@@ -19,7 +19,7 @@ constexpr std::size_t kKiB = 1024;
 constexpr std::size_t kMiB = 1024 * kKiB;
 /// Frontmatter is read up to 256 KiB and 10,000 YAML events; these keep 2n below.
 constexpr std::size_t kMostYaml = 120 * kKiB;
-constexpr std::size_t kMostKeys = 24 * kKiB;
+constexpr std::size_t kMostKeys = 12 * kKiB;
 
 /// n → a note of about n bytes.
 struct Note {
@@ -68,7 +68,7 @@ constexpr Note kFrontMatter[] = {
     {"yaml: keys of one beginning",
      [](std::size_t n) {
        return yaml(repeat_each(
-           n, [](std::size_t i) { return std::string(20, 'k') + to_string(i) + ":\n"; }));
+           n, [](std::size_t i) { return std::string(24, 'k') + to_string(i) + ":\n"; }));
      },
      kMostYaml},
     {"yaml: the same key", [](std::size_t n) { return yaml(repeat("key: 1\n", n)); }, kMostYaml},
@@ -269,7 +269,8 @@ constexpr Note kSections[] = {
        return section("Transcript", repeat_each(n, [](std::size_t i) {
                         return "**Dana W" + to_string(i) + ":** yes\n";
                       }));
-     }},
+     },
+     128 * kKiB},
     {"transcript of many participants",
      [](std::size_t n) {
        return participants(n / 2) + section("Transcript", repeat("Dana W: yes\n", n / 2));

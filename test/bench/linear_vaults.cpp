@@ -21,6 +21,7 @@
 #include "report/owner_findings.hpp"
 #include "report/report.hpp"
 #include "task/dependencies.hpp"
+#include "task/mentions.hpp"
 #include "task/owners.hpp"
 #include "text/misread_utf8.hpp"
 #include "text/unified_diff.hpp"
@@ -33,7 +34,8 @@ using note::PersonSource;
 using std::to_string;
 
 constexpr std::size_t kLeast = 64;
-constexpr std::size_t kMost = 256 * 1024;
+/// Larger tables outgrow the processor's caches, which costs more than twice for twice as much.
+constexpr std::size_t kMost = 4 * 1024;
 const Date kToday = Date::from_days(20'413);  // 2025-11-21
 
 // ---- vaults of n tasks or people ----
@@ -169,11 +171,13 @@ Prepared people_of_aliases(std::size_t n) {
 }
 
 Prepared owner_field(std::size_t n) {
-  task::OwnerInput task;
-  for (std::size_t i = 0; i < n; ++i) {
-    task.mentions.push_back({task::Mention::Kind::field, "Dana W" + to_string(i)});
-  }
-  return {n, [task] { static_cast<void>(task::resolve_owners({task}, People(), {})); }};
+  std::string text = "[owner:: ";
+  for (std::size_t i = 0; i < n; ++i) text += "Dana W" + to_string(i) + ", ";
+  return {n, [text = text + ']'] {
+            task::OwnerInput task;
+            task.mentions = task::find_mentions(text);
+            static_cast<void>(task::resolve_owners({task}, People(), {}));
+          }};
 }
 
 Prepared resolve_links(std::size_t n, std::string (*path)(std::size_t), std::string_view link) {
@@ -212,6 +216,14 @@ Prepared print(std::vector<std::string> cells) {
             static_cast<void>(write(page, Format::table, {80, false}));
             static_cast<void>(write(page, Format::markdown));
           }};
+}
+
+/// A text that is escaped.
+Prepared print_text(std::string text) {
+  const std::size_t size = text.size();
+  Document page;
+  page.summary = std::move(text);
+  return {size, [page = std::move(page)] { static_cast<void>(write(page, Format::markdown)); }};
 }
 
 Case of_items(std::string name, std::string_view unit, Prepared (*prepare)(std::size_t)) {
@@ -282,7 +294,7 @@ std::vector<Case> vault_cases() {
       of_items("links: deep folders", "notes",
                [](auto n) {
                  return resolve_links(
-                     n, [](auto i) { return repeat("f/", 60) + to_string(i) + ".md"; }, "../f/7");
+                     n, [](auto i) { return repeat("f/", 20) + to_string(i) + ".md"; }, "../f/7");
                }),
       of_items("links: to nothing", "notes",
                [](auto n) {
@@ -305,6 +317,8 @@ std::vector<Case> vault_cases() {
       of_bytes("repair: nothing gained",
                [](auto n) { return repair(repeat("'\u00C3\u00A9'", n)); }),
       of_bytes("table: a cell of links", [](auto n) { return print({repeat("[[a|b]] ", n)}); }),
+      of_bytes("page: scripts",
+               [](auto n) { return print_text(repeat("[a](javascript:b) %%|", n)); }),
       of_bytes("table: a cell of [[", [](auto n) { return print({repeat("[[", n) + "]]"}); }),
       of_bytes(
           "table: long words",
