@@ -80,7 +80,7 @@ class Comparison {
   }
 
  private:
-  static constexpr std::size_t kMostLooks = 20'000'000;
+  static constexpr std::size_t kMostLooks = 4'000'000;
   static constexpr std::size_t kMostTables = 50'000;
   std::size_t looks_ = 0;
   std::size_t tables_ = 0;

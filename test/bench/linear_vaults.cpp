@@ -35,7 +35,7 @@ using std::to_string;
 
 constexpr std::size_t kLeast = 64;
 /// Larger tables outgrow the processor's caches, which costs more than twice for twice as much.
-constexpr std::size_t kMost = 4 * 1024;
+constexpr std::size_t kMost = 2 * 1024;
 const Date kToday = Date::from_days(20'413);  // 2025-11-21
 
 // ---- vaults of n tasks or people ----
@@ -118,7 +118,8 @@ Prepared find_dependencies(std::vector<Task> tasks) {
 Prepared find_owners(std::vector<Task> tasks, People people) {
   const std::size_t size = std::max(tasks.size(), people.all().size());
   const auto vault = std::make_shared<Vault>(Vault{std::move(tasks), std::move(people)});
-  return {size, [vault] { static_cast<void>(report::find_owner_problems(vault->input())); }};
+  return {size,
+          [vault] { static_cast<void>(report::find_owner_problems(vault->tasks, vault->people)); }};
 }
 
 Prepared run_report(std::string_view name, std::vector<Task> tasks, People people,
