@@ -212,8 +212,9 @@ class Collector {
     const auto column = static_cast<std::size_t>(cmark_node_get_start_column(node));
     std::string_view text = source_.line(static_cast<std::size_t>(item.line));
     text.remove_prefix(std::min(column - 1, text.size()));
-    for (std::size_t marker = list_marker_length(text); marker != 0;
-         marker = list_marker_length(text)) {
+    constexpr int kMostOnLine = 16;  // each is found again on its line, so many would be quadratic
+    std::size_t marker = list_marker_length(text);
+    for (int n = 0; marker != 0 && n < kMostOnLine; ++n, marker = list_marker_length(text)) {
       text = without_blanks(text.substr(marker));
       item.checkbox = checkbox_of(text);
       blocks_.items.push_back(item);

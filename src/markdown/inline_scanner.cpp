@@ -68,6 +68,10 @@ class Scanner {
     }
     std::sort(out_.links.begin(), out_.links.end(),
               [](const LinkSpan& a, const LinkSpan& b) { return a.begin < b.begin; });
+    // Only now: an image around an image drops it, so copies before would be quadratic.
+    for (LinkSpan& link : out_.links) {
+      if (!link.label.empty()) link.text.display = link.label;
+    }
   }
 
  private:
@@ -264,7 +268,7 @@ class Scanner {
     if (!open.image) no_links_below_ = brackets_.size();
     if (destination->external || destination->target.empty()) return;
     out_.links.push_back(
-        {open.begin, at_, open.image, {std::move(destination->target), std::string(label)}});
+        {open.begin, at_, open.image, {std::move(destination->target), {}}, label});
   }
 
   /// A link's text holds no tags and no links but images.

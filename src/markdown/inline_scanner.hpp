@@ -15,6 +15,7 @@ struct LinkSpan {
   std::size_t end = 0;
   bool embed = false;  ///< ![[note]] or ![text](image.png)
   LinkText text;
+  std::string_view label{};  ///< Of [label](…), as it stands in the text.
 };
 
 struct TagSpan {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "markdown/yaml_scalar.hpp"
 
@@ -120,6 +121,7 @@ class Builder {
   struct Open {
     Yaml value;
     bool expects_key = true;
+    std::set<std::string, std::less<>> keys{};  ///< Of a map, so far.
   };
 
   /// What an alias of this anchor will read as. Anchors may be written again; the last one counts.
@@ -157,11 +159,10 @@ class Builder {
       return {};
     }
     // A key that is itself a list or map cannot be named; it only keeps its place.
-    auto& keys = top.value.keys;
-    if (value.is_scalar() && std::find(keys.begin(), keys.end(), value.scalar) != keys.end()) {
+    if (value.is_scalar() && !top.keys.insert(value.scalar).second) {
       return malformed("the property \"" + value.scalar + "\" is written twice", line);
     }
-    keys.push_back(std::move(value.scalar));
+    top.value.keys.push_back(std::move(value.scalar));
     top.expects_key = false;
     return {};
   }

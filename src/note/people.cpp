@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_set>
 
 #include "base/utf8.hpp"
 #include "text/unicode.hpp"
@@ -84,6 +85,19 @@ void merge_self(std::vector<PersonSource>& sources) {
 
 }  // namespace
 
+Participants::Participants(const std::vector<const Person*>& people) {
+  for (const Person* person : people) {
+    const std::string folded = text::fold_name(person->name);
+    const auto [found, added] = by_first_name_.emplace(first_word(folded), person);
+    if (!added && found->second != person) found->second = nullptr;
+  }
+}
+
+std::optional<const Person*> Participants::bearer(const std::string& folded_first_name) const {
+  const auto found = by_first_name_.find(folded_first_name);
+  return found == by_first_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
 People::People(std::vector<PersonSource> sources) {
   const auto rank = [](const PersonSource& s) { return std::tie(s.kind, s.name, s.note_path); };
   std::sort(sources.begin(), sources.end(),
@@ -115,10 +129,10 @@ People::People(std::vector<PersonSource> sources) {
   }
   // "participants: Dana" means the Dana the vault knows, by first name or alias; only where there
   // is none is it somebody's whole name.
+  std::unordered_set<std::string> known_aliases;
+  for (const auto& [alias, name] : aliases) known_aliases.insert(alias);
   for (auto& [folded, source] : single_words) {
-    const bool alias = std::any_of(aliases.begin(), aliases.end(),
-                                   [&](const auto& known) { return known.first == folded; });
-    if (!alias && !is_first_name.contains(folded)) add(folded, source);
+    if (!known_aliases.contains(folded) && !is_first_name.contains(folded)) add(folded, source);
   }
 
   // A participant spelled like somebody's alias is that person, not another one.
@@ -194,23 +208,14 @@ const Person* People::find_or_first_name(std::string_view name) const {
 }
 
 const Person* People::sole_bearer(const std::string& folded,
-                                  const std::vector<const Person*>& participants) const {
+                                  const Participants& participants) const {
+  if (const auto present = participants.bearer(folded)) return *present;
   const auto found = by_first_name_.find(folded);
-  if (found == by_first_name_.end()) return nullptr;
-  const Person* sole = nullptr;
-  std::size_t present = 0;
-  for (const std::size_t i : found->second) {
-    const Person* person = &people_[i];
-    if (std::find(participants.begin(), participants.end(), person) == participants.end()) continue;
-    sole = person;
-    ++present;
-  }
-  if (present == 1) return sole;
-  return present == 0 && found->second.size() == 1 ? &people_[found->second.front()] : nullptr;
+  const bool sole = found != by_first_name_.end() && found->second.size() == 1;
+  return sole ? &people_[found->second.front()] : nullptr;
 }
 
-NameMatch People::match(std::string_view text,
-                        const std::vector<const Person*>& participants) const {
+NameMatch People::match(std::string_view text, const Participants& participants) const {
   const std::vector<std::size_t> ends = name_word_ends(text);
   for (std::size_t n = ends.size(); n > 0; --n) {
     const std::string_view whole = text.substr(0, ends[n - 1]);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,19 @@ struct NameMatch {
   std::size_t length = 0;          ///< Bytes of the text that are the name.
 };
 
+/// Those who take part in a meeting, by first name.
+class Participants {
+ public:
+  Participants() = default;
+  explicit Participants(const std::vector<const Person*>& people);
+
+  /// Who alone bears this first name: nullptr where several do, nullopt where nobody does.
+  [[nodiscard]] std::optional<const Person*> bearer(const std::string& folded_first_name) const;
+
+ private:
+  std::unordered_map<std::string, const Person*> by_first_name_;
+};
+
 /// The people of a vault. Immutable once built; safe to share between threads. Names compare by
 /// text::fold_name, so case and diacritics do not matter.
 class People {
@@ -53,13 +67,12 @@ class People {
 
   /// The longest known name that `text` begins with. A first name that stands alone counts where
   /// exactly one of `participants`, else exactly one of all people, bears it.
-  [[nodiscard]] NameMatch match(std::string_view text,
-                                const std::vector<const Person*>& participants) const;
+  [[nodiscard]] NameMatch match(std::string_view text, const Participants& participants) const;
 
  private:
   void index();
   [[nodiscard]] const Person* sole_bearer(const std::string& folded_first_name,
-                                          const std::vector<const Person*>& participants) const;
+                                          const Participants& participants) const;
 
   std::vector<Person> people_;                            ///< By name.
   std::unordered_map<std::string, std::size_t> by_name_;  ///< Folded name or alias.

@@ -1,6 +1,7 @@
 #include "render/escape.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
@@ -33,6 +34,23 @@ std::string without_checkboxes(const std::string& text) {
   return out;
 }
 
+/// "](javascript:…" as "]\(javascript:…": no link, so that nothing is run.
+std::string without_scripts(const std::string& text) {
+  constexpr std::string_view kSchemes[] = {"javascript:", "data:", "vbscript:"};
+  std::string out;
+  std::size_t done = 0;
+  for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
+    const std::string_view target = std::string_view(text).substr(at + 2);
+    const bool runs = std::any_of(
+        std::begin(kSchemes), std::end(kSchemes),
+        [&](std::string_view scheme) { return strings::starts_with_ci(target, scheme); });
+    if (!runs) continue;
+    out.append(text, done, at + 1 - done) += '\\';
+    done = at + 1;
+  }
+  return out.append(text, done);
+}
+
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
@@ -43,13 +61,7 @@ std::string markdown_text(std::string_view text) {
   for (const auto* code : {"`=", "`$="}) {
     out = strings::replace_all(std::move(out), code, "&#96;" + std::string(code + 1));
   }
-  for (const auto* scheme : {"javascript:", "data:", "vbscript:"}) {
-    for (std::size_t at = 0; (at = out.find("](", at)) != std::string::npos; at += 2) {
-      if (strings::starts_with_ci(std::string_view(out).substr(at + 2), scheme))
-        out.insert(at + 1, "\\");
-    }
-  }
-  return strings::replace_all(std::move(out), "%%", "&#37;&#37;");
+  return strings::replace_all(without_scripts(out), "%%", "&#37;&#37;");
 }
 
 std::string markdown_cell(std::string_view text) {

@@ -16,14 +16,17 @@ constexpr std::size_t kNarrowest = 18;  ///< A column gives way to this width an
 constexpr std::size_t kTallest = 6;     ///< Lines of a cell; a text that is longer yet is cut.
 
 /// "[[path|label]]" as its label: a terminal shows no links.
-std::string without_links(std::string text) {
+std::string without_links(std::string_view text) {
+  std::string out;
   for (;;) {
     const auto open = text.find("[[");
-    const auto close = text.find("]]", open == std::string::npos ? 0 : open);
-    if (open == std::string::npos || close == std::string::npos) return text;
-    const std::string inner = text.substr(open + 2, close - open - 2);
+    const auto close = open == text.npos ? text.npos : text.find("]]", open);
+    if (close == text.npos) return out.append(text);
+    const std::string_view inner = text.substr(open + 2, close - open - 2);
     const auto bar = inner.rfind('|');
-    text.replace(open, close + 2 - open, bar == std::string::npos ? inner : inner.substr(bar + 1));
+    out += text.substr(0, open);
+    out += bar == inner.npos ? inner : inner.substr(bar + 1);
+    text.remove_prefix(close + 2);
   }
 }
 
@@ -47,7 +50,7 @@ Grid make_grid(const Section& section) {
       const Column& column = section.columns[i];
       if (column.data_only) continue;
       std::string text = cell_text(cells[i]);
-      if (column.markdown) text = without_links(std::move(text));
+      if (column.markdown) text = without_links(text);
       row.push_back(strings::printable(text));
     }
   }

@@ -64,8 +64,10 @@ class Graph {
     };
     std::vector<State> states(tasks_.size(), State::unseen);
     std::vector<Step> path;
+    std::vector<std::size_t> place(tasks_.size());  // in the path, of those that are open
     const auto enter = [&](std::size_t i) {
       states[i] = State::open;
+      place[i] = path.size();
       path.push_back({i, dependencies(i)});
     };
     for (std::size_t root = 0; root < tasks_.size(); ++root) {
@@ -81,23 +83,21 @@ class Graph {
         if (states[next] == State::unseen) {
           enter(next);
         } else if (states[next] == State::open) {
-          report_loop(path, next);
+          report_loop(path, place[next]);
         }
       }
     }
   }
 
   template <class Path>
-  void report_loop(const Path& path, std::size_t closes_at) {
+  void report_loop(const Path& path, std::size_t from) {
     constexpr std::size_t kMostNamed = 8;
-    std::size_t from = path.size();
-    while (path[from - 1].task != closes_at) --from;
+    const std::size_t closes_at = path[from].task;
     std::string loop;
-    const std::size_t count = path.size() - (from - 1);
-    for (std::size_t i = from - 1; i < path.size() && i < from - 1 + kMostNamed; ++i) {
+    for (std::size_t i = from; i < path.size() && i < from + kMostNamed; ++i) {
       loop += tasks_[path[i].task].id + " → ";
     }
-    if (count > kMostNamed) loop += "… → ";
+    if (path.size() - from > kMostNamed) loop += "… → ";
     add("dependency-loop", "tasks wait for each other in a circle: " + loop + tasks_[closes_at].id,
         tasks_[closes_at], "remove one of the dependencies");
   }

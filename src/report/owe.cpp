@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/strings.hpp"
 #include "note/people.hpp"
@@ -86,12 +87,11 @@ class Page {
         owed_.push_back(&task);
       }
     }
+    std::unordered_set<const Task*> listed;
     for (const Task& task : input_.tasks) {
       if (owns(task)) continue;
       for (const Task* blocker : dependencies_.blockers(task)) {
-        const bool listed =
-            std::find(blocking_.begin(), blocking_.end(), blocker) != blocking_.end();
-        if (owns(*blocker) && !listed) blocking_.push_back(blocker);
+        if (owns(*blocker) && listed.insert(blocker).second) blocking_.push_back(blocker);
       }
     }
     for (auto* part : {&overdue_, &this_week_, &later_, &undated_, &blocked_, &blocking_, &owed_}) {

@@ -3,8 +3,12 @@
 namespace vaultask::task {
 
 Dependencies::Dependencies(const std::vector<Task>& tasks) {
+  // All pairs of those who bear an id and those who wait for it could be too many.
+  constexpr std::size_t kMostBearers = 100;
   for (const Task& task : tasks) {
-    if (!task.id.empty() && !task.is_done()) open_by_id_[task.id].push_back(&task);
+    if (task.id.empty() || task.is_done()) continue;
+    auto& bearers = open_by_id_[task.id];
+    if (bearers.size() < kMostBearers) bearers.push_back(&task);
   }
 }
 

@@ -203,6 +203,7 @@ class Finder {
     const auto close = ends_.closing_bracket(at);
     if (close == std::string_view::npos || close < value) return at + 1;
     for (const auto part : strings::split(text_.substr(value, close - value), ',')) {
+      if (mentions_.size() == kMostMentions) break;
       const std::string name = note::plain_name(part);
       if (!name.empty()) add(Mention::Kind::field, name);
     }

@@ -13,6 +13,16 @@ namespace {
 
 using note::SectionKind;
 
+/// Every task carries its heading: long ones would multiply. No person writes such a heading.
+constexpr std::size_t kLongestHeading = 1000;
+
+/// As much of the text as `most` bytes hold, no character cut.
+std::string utf8_head(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return std::string(text);
+  while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80) --most;
+  return std::string(text.substr(0, most));
+}
+
 /// Makes tasks, plain items and findings of a note's list items.
 class ListReader {
  public:
@@ -67,7 +77,7 @@ class ListReader {
   /// The heading above the line, and the kind of the section around it.
   void move_to(int line) {
     while (next_heading_ < parsed_.headings.size() && parsed_.headings[next_heading_].line < line) {
-      heading_ = parsed_.headings[next_heading_++].text;
+      heading_ = utf8_head(parsed_.headings[next_heading_++].text, kLongestHeading);
     }
     while (next_section_ < parsed_.sections.size() &&
            parsed_.sections[next_section_].lines.last < line) {

@@ -28,10 +28,12 @@ std::string name_of_slug(std::string_view slug) {
 class Resolver {
  public:
   Resolver(const People& people, const std::vector<std::string>& participants) : people_(people) {
+    std::vector<const Person*> known;
     for (const auto& name : participants) {
       const Person* person = people.find_or_first_name(name);
-      if (person != nullptr) participants_.push_back(person);
+      if (person != nullptr) known.push_back(person);
     }
+    participants_ = note::Participants(known);
   }
 
   /// Rules 1 to 6. Rule 7 needs the owners of other tasks.
@@ -121,7 +123,7 @@ class Resolver {
   }
 
   const People& people_;
-  std::vector<const Person*> participants_;
+  note::Participants participants_;
 };
 
 }  // namespace

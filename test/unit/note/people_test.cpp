@@ -33,7 +33,7 @@ std::vector<std::string> names_of(const People& people) {
 /// What a text begins with, as "name|matched text".
 std::string match_of(const People& people, std::string_view text,
                      const std::vector<const Person*>& participants = {}) {
-  const NameMatch match = people.match(text, participants);
+  const NameMatch match = people.match(text, Participants(participants));
   return name_of(match.person) + "|" + std::string(text.substr(0, match.length));
 }
 
