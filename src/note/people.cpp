@@ -215,20 +215,34 @@ const Person* People::sole_bearer(const std::string& folded,
   return sole ? &people_[found->second.front()] : nullptr;
 }
 
+namespace {
+
+/// Whether a name is no more than the first of the person's several.
+bool is_first_name(const Person& person, std::string_view name) {
+  const std::string folded = text::fold_name(person.name), first = text::fold_name(name);
+  return folded.size() > first.size() && folded.starts_with(first) && folded[first.size()] == ' ';
+}
+
+}  // namespace
+
 NameMatch People::match(std::string_view text, const Participants& participants) const {
   const std::vector<std::size_t> ends = name_word_ends(text);
+  if (ends.empty()) return {};
+  // A first name is alone where no further capitalised word follows it: "@Dana Miller" is not
+  // Dana Whitfield, even if her aliases hold "Dana".
+  const std::string_view word = strip_possessive(strip_end(text.substr(0, ends[0])));
+  const bool alone =
+      word.size() < ends[0] || ends.size() == 1 || capitalised_name_length(text) <= ends[0];
   for (std::size_t n = ends.size(); n > 0; --n) {
     const std::string_view whole = text.substr(0, ends[n - 1]);
     for (const auto candidate : {whole, strip_end(whole), strip_possessive(strip_end(whole))}) {
-      if (const Person* person = find(candidate)) return {person, candidate.size()};
+      const Person* person = find(candidate);
+      if (person != nullptr && (n > 1 || alone || !is_first_name(*person, candidate))) {
+        return {person, candidate.size()};
+      }
     }
   }
-  if (ends.empty()) return {};
-  // A first name is alone where no further capitalised word follows it: "@Dana Miller" is not
-  // Dana Whitfield.
-  const std::string_view word = strip_possessive(strip_end(text.substr(0, ends[0])));
-  const bool ended = word.size() < ends[0];
-  if (!ended && ends.size() > 1 && capitalised_name_length(text) > ends[0]) return {};
+  if (!alone) return {};
   const Person* person = sole_bearer(text::fold_name(word), participants);
   return person == nullptr ? NameMatch{} : NameMatch{person, word.size()};
 }

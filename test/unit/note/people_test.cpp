@@ -198,6 +198,12 @@ TEST(People, AFirstNameThatASurnameFollowsIsNotAlone) {
   const People people({note_of("Dana Whitfield")});
   EXPECT_EQ(match_of(people, "Dana Miller"), "nobody|");
   EXPECT_EQ(match_of(people, "Dana, Miller agrees"), "Dana Whitfield|Dana");
+  // An alias that is no more than the first name does not change that; other aliases are names.
+  const People aliased({note_of("Jürgen Wolff", {"Jürgen", "JW"})});
+  EXPECT_EQ(match_of(aliased, "Jürgen calls"), "Jürgen Wolff|Jürgen");
+  EXPECT_EQ(match_of(aliased, "Jürgen Kranz"), "nobody|");
+  EXPECT_EQ(match_of(aliased, "Jürgen Wolff"), "Jürgen Wolff|Jürgen Wolff");
+  EXPECT_EQ(match_of(aliased, "JW Review"), "Jürgen Wolff|JW");
 }
 
 TEST(People, AFirstNameOfSeveralIsDecidedByTheParticipantsThenByTheVault) {
