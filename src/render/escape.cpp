@@ -90,12 +90,8 @@ std::string wikilink(std::string_view note_path, std::string_view heading, std::
 }
 
 std::string csv_field(std::string_view raw) {
-  // A tab steers nothing and is data.
-  std::string text;
-  for (const auto part : strings::split(raw, '\t')) {
-    text += (part.data() == raw.data() ? "" : "\t") + strings::printable(part);
-  }
-  if (text.find_first_of(",\"\t") == std::string::npos) return text;
+  const std::string text = strings::printable(raw);
+  if (text.find_first_of(",\"") == std::string::npos) return text;
   return '"' + strings::replace_all(text, "\"", "\"\"") + '"';
 }
 
