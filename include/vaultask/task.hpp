@@ -61,7 +61,7 @@ struct Task {
   int parent_task_line = 0;  ///< Line of the nearest task it is nested under; 0 if none.
   int section_line = 0;      ///< Where the list, quote or callout begins that it stands in.
   int section_index = 0;     ///< Its number among the tasks of that section, from 0.
-  std::string heading;       ///< Nearest heading above, "" if none.
+  std::string heading;       ///< Nearest heading above, "" if none; cut at 1,000 bytes.
   std::string indentation;   ///< White space and ">" before the marker, as written.
   std::string list_marker;   ///< "-", "*", "+", "1." or "1)".
   Status status;

@@ -29,6 +29,12 @@ int days_in_year(int year) {
   return is_leap(year) ? 366 : 365;
 }
 
+int days_in_month(int year, int month) {
+  const ch::year_month_day_last last{ch::year{year},
+                                     ch::month_day_last{ch::month{static_cast<unsigned>(month)}}};
+  return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
 int day_of_year(Date date) {
   return date.days() - date_of(civil(date).year, 1, 1).days() + 1;
 }

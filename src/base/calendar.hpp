@@ -16,6 +16,7 @@ struct YearMonthDay {
 [[nodiscard]] YearMonthDay civil(Date date);
 [[nodiscard]] bool is_leap(int year);
 [[nodiscard]] int days_in_year(int year);
+[[nodiscard]] int days_in_month(int year, int month);
 /// From 1.
 [[nodiscard]] int day_of_year(Date date);
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
 #include "markdown/block_skeleton.hpp"
 #include "markdown/hidden_lines.hpp"
 #include "markdown/line_prefix.hpp"
@@ -116,16 +115,6 @@ VisibleTree parse_visible(const text::SourceText& source, std::size_t first_line
 
 std::string_view without_blanks(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
-}
-
-/// "x" of "- [x] text": one character in brackets, and then white space or nothing. Obsidian's
-/// caches prove the white space; an abbreviation such as "- [t]eam" has no checkbox.
-std::string checkbox_of(std::string_view content) {
-  if (!content.starts_with('[') || content.size() < 3) return {};
-  const std::size_t length = utf8::decode(content, 1).length;
-  const std::string_view after = content.substr(std::min(1 + length, content.size()));
-  const bool closed = after.starts_with(']') && (after.size() == 1 || strings::is_blank(after[1]));
-  return closed ? std::string(content.substr(1, length)) : std::string();
 }
 
 /// Collects what a walk over the tree passes.

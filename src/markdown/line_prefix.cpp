@@ -1,6 +1,9 @@
 #include "markdown/line_prefix.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace vaultask::markdown {
 
@@ -28,6 +31,14 @@ std::size_t line_prefix_length(std::string_view line) {
     }
   }
   return at;
+}
+
+std::string_view checkbox_of(std::string_view content) {
+  if (!content.starts_with('[') || content.size() < 3) return {};
+  const std::size_t length = utf8::decode(content, 1).length;
+  const std::string_view after = content.substr(std::min(1 + length, content.size()));
+  const bool closed = after.starts_with(']') && (after.size() == 1 || strings::is_blank(after[1]));
+  return closed ? content.substr(1, length) : std::string_view();
 }
 
 }  // namespace vaultask::markdown

@@ -17,4 +17,9 @@ inline constexpr std::size_t kLongestPrefix = 1024;
 /// How many bytes stand before the line's content.
 [[nodiscard]] std::size_t line_prefix_length(std::string_view line);
 
+/// The character in the checkbox that a list item's content begins with, "x" of "[x] text"; "" for
+/// none. White space or nothing follows it, as Obsidian's caches prove: an abbreviation such as
+/// "[t]eam" is no checkbox. A view into `content`.
+[[nodiscard]] std::string_view checkbox_of(std::string_view content);
+
 }  // namespace vaultask::markdown

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
+#include "markdown/line_prefix.hpp"
 #include "note/placeholder.hpp"
 #include "note/resolved_marker.hpp"
 
@@ -35,13 +35,8 @@ std::string_view without_block_id(std::string_view text) {
 
 /// Takes "[x] " from the beginning of the text; the sign in the brackets, "" for no checkbox.
 std::string_view take_checkbox(std::string_view& text) {
-  if (!text.starts_with('[') || text.size() < 3) return {};
-  const std::size_t length = utf8::decode(text, 1).length;
-  const std::size_t close = 1 + length;
-  if (close >= text.size() || text[close] != ']') return {};
-  if (close + 1 < text.size() && !strings::is_blank(text[close + 1])) return {};
-  const std::string_view sign = text.substr(1, length);
-  text = strings::trim(text.substr(close + 1));
+  const std::string_view sign = markdown::checkbox_of(text);
+  if (!sign.empty()) text = strings::trim(text.substr(sign.size() + 2));
   return sign;
 }
 

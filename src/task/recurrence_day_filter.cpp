@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "base/calendar.hpp"
+
 namespace vaultask::task {
 namespace {
 
@@ -10,21 +12,10 @@ using Frequency = RecurrenceRule::Frequency;
 constexpr int kMostWeeks = 53;
 constexpr int kLongestMonth = 31;
 
-int month_length(int year, int month) {
-  namespace ch = std::chrono;
-  const ch::year_month_day_last last{ch::year{year},
-                                     ch::month_day_last{ch::month{static_cast<unsigned>(month)}}};
-  return static_cast<int>(static_cast<unsigned>(last.day()));
-}
-
-int year_length(int year) {
-  return std::chrono::year{year}.is_leap() ? 366 : 365;
-}
-
 /// The number of the last week of the year before, where `year` begins within it: rrule.js's
 /// formula, which is not ISO 8601's for every year.
 int last_week_of_year_before(const YearShape& year, int first_monday) {
-  const int length = year_length(year.year - 1);
+  const int length = calendar::days_in_year(year.year - 1);
   const int weekday = (year.first_weekday + 7 * 53 - length) % 7;
   const bool in_first_week = (7 - weekday) % 7 >= 4;
   const int days = in_first_week ? length + weekday : year.length - first_monday;
@@ -56,16 +47,15 @@ YearShape::YearShape(int number)
     : year(number),
       first_day(static_cast<std::int32_t>(
           std::chrono::sys_days{std::chrono::year{number} / 1 / 1}.time_since_epoch().count())),
-      length(year_length(number)),
+      length(calendar::days_in_year(number)),
       first_weekday(Date::from_days(first_day).weekday() - 1) {}
 
 CalendarDay::CalendarDay(std::int32_t number) : days(number) {
-  namespace ch = std::chrono;
-  const ch::year_month_day date{ch::sys_days{ch::days{number}}};
-  year = static_cast<int>(date.year());
-  month = static_cast<int>(static_cast<unsigned>(date.month()));
-  day = static_cast<int>(static_cast<unsigned>(date.day()));
-  month_length = task::month_length(year, month);
+  const auto date = calendar::civil(Date::from_days(number));
+  year = date.year;
+  month = date.month;
+  day = date.day;
+  month_length = calendar::days_in_month(year, month);
   weekday = Date::from_days(number).weekday() - 1;
 }
 
@@ -78,7 +68,7 @@ void CalendarDay::go_on() {
     month = 1;
     ++year;
   }
-  month_length = task::month_length(year, month);
+  month_length = calendar::days_in_month(year, month);
 }
 
 RecurrenceDayFilter::RecurrenceDayFilter(const RecurrenceRule& rule, Date start)
