@@ -12,7 +12,10 @@ namespace vaultask::report {
 namespace {
 
 constexpr std::size_t kMostPeople = 20'000;
-constexpr std::size_t kMostComparisons = 300'000;
+/// Work is counted in looks at the letters of a name; what takes longer counts as many.
+constexpr std::size_t kMostWork = 20'000'000;
+constexpr std::size_t kWordsWork = 20;
+constexpr std::size_t kDistanceWork = 200;
 constexpr std::size_t kLongestName = 60;  // bytes; what is longer is no name
 constexpr std::size_t kFarthest = 2;
 
@@ -36,7 +39,7 @@ std::size_t letter_count(std::string_view text) {
 
 }  // namespace
 
-NearNames::NearNames(const std::vector<Person>& people) : budget_(kMostComparisons) {
+NearNames::NearNames(const std::vector<Person>& people) : budget_(kMostWork) {
   for (const Person& person : people) {
     Name name{&person, text::fold_name(person.name), {}, 0, 0};
     if (name.folded.size() > kLongestName) continue;
@@ -50,12 +53,18 @@ NearNames::NearNames(const std::vector<Person>& people) : budget_(kMostCompariso
 
 bool NearNames::words_are_near(std::string_view a, std::string_view b) {
   constexpr std::size_t kShortest = 5;  // Dina and Dana are two people
-  if (std::min(letter_count(a), letter_count(b)) < kShortest || budget_ == 0) return false;
-  --budget_;
+  if (std::min(letter_count(a), letter_count(b)) < kShortest || !spend(kDistanceWork)) return false;
   return edit_distance(a, b) <= kFarthest;
 }
 
+bool NearNames::spend(std::size_t work) {
+  const bool enough = budget_ >= work;
+  budget_ -= enough ? work : budget_;
+  return enough;
+}
+
 bool NearNames::are_near(const std::string& a, const std::string& b) {
+  if (!spend(kWordsWork)) return false;
   const auto words_a = strings::split(a, ' '), words_b = strings::split(b, ' ');
   if (words_a.size() != words_b.size()) {
     return strings::replace_all(a, " ", "") == strings::replace_all(b, " ", "");
@@ -75,6 +84,7 @@ const Person* NearNames::find(std::string_view name) {
   const bool single = folded.find(' ') == std::string::npos;
   const std::uint64_t letters = letters_of(folded);
   for (const Name& known : names_) {
+    if (!spend(1)) break;
     if (may_be_near(letters, known.letters) && are_near(folded, known.folded)) return known.person;
     if (single && may_be_near(letters, known.first_letters) &&
         words_are_near(folded, known.first_word)) {
@@ -87,7 +97,7 @@ const Person* NearNames::find(std::string_view name) {
 std::vector<NearNames::Pair> NearNames::pairs() {
   std::vector<Pair> found;
   for (std::size_t i = 0; i < names_.size(); ++i) {
-    for (std::size_t k = i + 1; k < names_.size() && budget_ > 0; ++k) {
+    for (std::size_t k = i + 1; k < names_.size() && spend(1); ++k) {
       if (may_be_near(names_[i].letters, names_[k].letters) &&
           are_near(names_[i].folded, names_[k].folded)) {
         found.push_back({names_[i].person, names_[k].person});

@@ -15,8 +15,8 @@ namespace vaultask::report {
 /// one, and that one has five letters or more and is one or two letters apart; or if they are the
 /// same but for their blanks. Case and diacritics do not count.
 ///
-/// Comparing all with all takes its time: after 20,000 people, and after a number of close
-/// comparisons that no vault of real names needs, the rest is not compared. Not thread-safe.
+/// Comparing all with all takes its time: after 20,000 people, and after an amount of work that no
+/// vault of real names needs, the rest is not compared. Not thread-safe.
 class NearNames {
  public:
   /// The people must outlive it.
@@ -42,6 +42,8 @@ class NearNames {
     std::uint64_t first_letters = 0;  ///< Those of the first word.
   };
 
+  /// Whether that much work may still be done; counts it.
+  bool spend(std::size_t work);
   bool are_near(const std::string& a, const std::string& b);
   bool words_are_near(std::string_view a, std::string_view b);
 
