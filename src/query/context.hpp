@@ -7,12 +7,18 @@ namespace vaultask::note {
 class People;
 }
 
+namespace vaultask::task {
+class Dependencies;
+}
+
 namespace vaultask::query {
 
 /// Must outlive every query parsed with it. There is no other clock below the command line.
 struct Context {
   Date today;
   const note::People* people = nullptr;  ///< Not null. Knows who "me" is, too.
+  /// Over all tasks of the vault. Set before a query is evaluated that needs_all_tasks().
+  const task::Dependencies* dependencies = nullptr;
 };
 
 }  // namespace vaultask::query

@@ -1,5 +1,4 @@
 #include "query/field.hpp"
-#include "task/happens.hpp"
 
 #include <array>
 #include <cstdio>
@@ -8,7 +7,10 @@
 #include "note/vault_path.hpp"
 #include "query/field_date.hpp"
 #include "query/field_owner.hpp"
+#include "query/field_place.hpp"
+#include "query/field_status.hpp"
 #include "query/field_text.hpp"
+#include "task/happens.hpp"
 #include "task/urgency.hpp"
 #include "text/collation.hpp"
 #include "text/unicode.hpp"
@@ -169,37 +171,7 @@ Groups tag_groups(const Task& task, const Context&) {
   return task.tags.empty() ? Groups{"(No tags)"} : task.tags;
 }
 
-// ---- status, priority, urgency ----
-
-FilterResult status_filter(std::string_view line, const Context&) {
-  const bool done = strings::equals_ci(line, "done");
-  if (!done && !strings::equals_ci(line, "not done")) return std::nullopt;
-  task::Selection selection;
-  selection.done = done;
-  return Filter{[done](const Task& task) { return task.is_done() == done; }, selection};
-}
-
-SortKey status_sort(const Task& task, const SortContext&) {
-  return {task.is_done() ? 1.0 : 0.0, {}};
-}
-Groups status_groups(const Task& task, const Context&) {
-  return {task.is_done() ? "Done" : "Todo"};
-}
-
-SortKey status_type_sort(const Task& task, const SortContext&) {
-  return {static_cast<double>(task.status.type), {}};
-}
-Groups status_type_groups(const Task& task, const Context&) {
-  const int number = static_cast<int>(task.status.type) + 1;
-  return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.status.type))};
-}
-
-SortKey status_name_sort(const Task& task, const SortContext& context) {
-  return {0, context.collation.key(task.status.name)};
-}
-Groups status_name_groups(const Task& task, const Context&) {
-  return {task.status.name};
-}
+// ---- priority, urgency ----
 
 /// `priority (is)? (above|below|not)? lowest|low|none|medium|high|highest`
 FilterResult priority_filter(std::string_view line, const Context&) {
@@ -268,19 +240,32 @@ const std::vector<Field>& table() {
       {.name = "status",
        .summary = "Done or not: done, cancelled and no-task statuses are done",
        .examples = {"done", "not done"},
-       .filter = status_filter,
-       .sort_key = status_sort,
+       .filter = filter_by_status,
+       .sort_key = status_key,
        .group = status_groups},
       {.name = "status.type",
        .summary = "Type of the status: IN_PROGRESS, TODO, ON_HOLD, DONE, CANCELLED, NON_TASK",
-       .examples = {},
-       .sort_key = status_type_sort,
+       .examples = {"status.type is IN_PROGRESS", "status.type is not DONE"},
+       .filter = filter_by_status_type,
+       .sort_key = status_type_key,
        .group = status_type_groups},
       {.name = "status.name",
        .summary = "Name of the status",
-       .examples = {},
-       .sort_key = status_name_sort,
+       .examples = {"status.name includes progress"},
+       .filter = filter_by_status_name,
+       .sort_key = status_name_key,
        .group = status_name_groups},
+      {.name = "recurring",
+       .summary = "Whether the task comes back",
+       .examples = {"is recurring", "is not recurring"},
+       .filter = filter_by_recurring,
+       .sort_key = recurring_key,
+       .group = recurring_groups},
+      {.name = "recurrence",
+       .summary = "The rule by which the task comes back, in the plugin's words",
+       .examples = {"recurrence includes week"},
+       .filter = filter_by_recurrence,
+       .group = recurrence_groups},
       {.name = "priority",
        .summary = "Priority, from highest to lowest; none stands between medium and low",
        .examples = {"priority is high", "priority is above none", "priority is not none"},
@@ -377,6 +362,18 @@ const std::vector<Field>& table() {
        .filter = id_filter,
        .sort_key = text_sort<id_of>,
        .group = id_groups},
+      {.name = "depends on",
+       .summary = "The ids of the tasks it waits for (⛔)",
+       .examples = {"has depends on", "no depends on"},
+       .filter = filter_by_depends_on},
+      {.name = "blocking",
+       .summary = "Whether it waits for a task that is not done, or such a task waits for it",
+       .examples = {"is blocked", "is not blocked", "is blocking", "is not blocking"},
+       .filter = filter_by_blocking},
+      {.name = "exclude",
+       .summary = "Leaves out tasks that are nested in a list item",
+       .examples = {"exclude sub-items"},
+       .filter = filter_sub_items},
       {.name = "urgency",
        .summary = "The plugin's urgency score; the most urgent first",
        .examples = {},

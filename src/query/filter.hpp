@@ -16,7 +16,8 @@ namespace vaultask::query {
 
 struct Filter {
   std::function<bool(const Task&)> matches;
-  task::Selection selection;  ///< Holds every task that matches; see task/selection.hpp.
+  task::Selection selection{};   ///< Holds every task that matches; see task/selection.hpp.
+  bool needs_all_tasks = false;  ///< Asks Context::dependencies, so they must be there.
 };
 
 /// What a field makes of a line: nullopt where the line is not for it, else a filter or the error.

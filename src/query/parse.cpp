@@ -14,19 +14,9 @@ namespace vaultask::query {
 namespace {
 
 /// Beginnings of lines that the plugin understands and vaultask does not yet.
-constexpr std::array<std::string_view, 21> kNotBuilt{"filter by function",
+constexpr std::array<std::string_view, 11> kNotBuilt{"filter by function",
                                                      "sort by function",
                                                      "group by function",
-                                                     "is recurring",
-                                                     "is not recurring",
-                                                     "recurrence",
-                                                     "is blocked",
-                                                     "is not blocked",
-                                                     "is blocking",
-                                                     "is not blocking",
-                                                     "exclude sub-items",
-                                                     "status.name",
-                                                     "status.type",
                                                      "preset",
                                                      "explain",
                                                      "short",
@@ -112,6 +102,11 @@ task::Selection Query::selection() const {
   task::Selection all;
   for (const Filter& filter : filters) all.narrow(filter.selection);
   return all;
+}
+
+bool Query::needs_all_tasks() const {
+  return std::any_of(filters.begin(), filters.end(),
+                     [](const Filter& filter) { return filter.needs_all_tasks; });
 }
 
 Result<Query> parse_query(std::string_view text, const Context& context) {

@@ -31,6 +31,8 @@ struct Query {
 
   /// All tasks that could match.
   [[nodiscard]] task::Selection selection() const;
+  /// Whether Context::dependencies must be set when it is evaluated.
+  [[nodiscard]] bool needs_all_tasks() const;
 };
 
 /// Parses the text of a query, one instruction a line. The error is that of the first line that is

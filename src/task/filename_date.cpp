@@ -4,7 +4,6 @@
 
 #include "base/date_format.hpp"
 #include "base/strings.hpp"
-#include "note/vault_path.hpp"
 
 namespace vaultask::task {
 namespace {
@@ -38,11 +37,18 @@ bool in_folders(const std::vector<std::string>& folders, std::string_view path) 
          });
 }
 
+/// Between the last "/" and the last ".".
+std::string_view base_name(std::string_view path) {
+  const std::size_t start = path.rfind('/') + 1;  // npos + 1 is 0
+  const std::string_view name = path.substr(start);
+  return name.substr(0, name.rfind('.'));
+}
+
 }  // namespace
 
 std::optional<Date> filename_date(const FilenameDateRules& rules, std::string_view path) {
   if (!rules.on || !in_folders(rules.folders, path)) return std::nullopt;
-  const std::string_view name = note::base_name(path);
+  const std::string_view name = base_name(path);
   if (!rules.format.empty()) {
     if (const auto date = DateFormat(rules.format).parse(name)) return date;
   }

@@ -11,6 +11,7 @@
 #include "scan/scanner.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
+#include "task/dependencies.hpp"
 #include "vault/locations.hpp"
 #include "vault/repairs.hpp"
 #include "vault/settings.hpp"
@@ -154,11 +155,18 @@ Result<QueryResult> Vault::query(std::string_view text) {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
   auto people = impl_->people();
   if (!people) return fail(people.error());
-  const query::Context context{impl_->today, &*people};
+  query::Context context{impl_->today, &*people};
   auto query = query::parse_query(text, context);
   if (!query) return fail(query.error());
-  auto tasks = impl_->reader->tasks(query->selection());
+  const bool needs_all = query->needs_all_tasks();
+  auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());
   if (!tasks) return fail(tasks.error());
+  std::vector<Task> all;
+  std::optional<task::Dependencies> dependencies;
+  if (needs_all) {
+    all = *tasks;
+    context.dependencies = &dependencies.emplace(all);
+  }
   return query::evaluate(*query, std::move(*tasks), context);
 }
 

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query_fixture.hpp"
+#include "task/dependencies.hpp"
 #include "task/note_record.hpp"
 
 namespace vaultask::query {
@@ -110,6 +111,7 @@ TEST_P(ConformanceQuery, AnswersAsThePluginDid) {
   for (const Json& result : expected.at("results")) results[result.at("id")] = &result;
 
   const note::People nobody;
+  const task::Dependencies dependencies(tasks);
   int tried = 0, equal = 0, other_settings = 0, beyond = 0, both_refuse = 0;
   std::map<std::string, int> beyond_by_category;
   for (const Json& one : cases.at("cases")) {
@@ -124,7 +126,8 @@ TEST_P(ConformanceQuery, AnswersAsThePluginDid) {
       continue;
     }
     const std::string now = one.value("now", cases.at("now").get<std::string>());
-    const Context context{*Date::parse(std::string_view(now).substr(0, 10)), &nobody};
+    const Context context{*Date::parse(std::string_view(now).substr(0, 10)), &nobody,
+                          &dependencies};
     const auto query = parse_query(text, context);
     const Json& wanted = *results.at(one.at("id"));
     if (!query) {

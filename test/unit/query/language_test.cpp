@@ -168,6 +168,8 @@ TEST_F(LanguageTest, HelpListsEveryRow) {
 
 TEST_F(LanguageTest, ASelectionHoldsEveryTaskItsQueryFinds) {
   const auto tasks = varied_tasks();
+  const task::Dependencies dependencies(tasks);
+  context_.dependencies = &dependencies;
   std::vector<std::string> queries{"not done\ndue before today\nowner is Dana",
                                    "due after 2025-11-13\ndue on or before 2025-11-21",
                                    "done\nnot done",

@@ -14,6 +14,7 @@
 
 #include "note/people.hpp"
 #include "query/evaluate.hpp"
+#include "task/dependencies.hpp"
 #include "query/query.hpp"
 #include "task/line_parser.hpp"
 
@@ -90,6 +91,8 @@ class QueryTest : public testing::Test {
   QueryResult run(const std::string& text, const std::vector<Task>& tasks) const {
     const auto query = parse_query(text, context_);
     EXPECT_TRUE(query) << text << ": " << (query ? "" : to_string(query.error()));
+    const task::Dependencies dependencies(tasks);
+    context_.dependencies = &dependencies;
     return query ? evaluate(*query, tasks, context_) : QueryResult{};
   }
 
