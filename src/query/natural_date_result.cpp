@@ -6,7 +6,7 @@ namespace {
 constexpr std::int64_t kMinute = 60'000;
 
 /// JavaScript's setFullYear, as chrono-node calls it: the year again, after the other parts have
-/// carried over. 29 February becomes 1 March in a year without it.
+/// carried over and Date has taken 25 for 1925. 29 February becomes 1 March in a year without it.
 Time with_year(std::int64_t time, std::int64_t year) {
   Civil civil = to_civil(time);
   civil.year = year;
@@ -87,9 +87,11 @@ bool Components::only_weekday() const {
 
 Time Components::time_in_its_zone() const {
   if (out_of_range_) return std::nullopt;
-  const Time time = to_time({get(Part::year), get(Part::month), get(Part::day), get(Part::hour),
-                             get(Part::minute), get(Part::second), get(Part::millisecond)});
-  return time ? with_year(*time, get(Part::year)) : std::nullopt;
+  const std::int64_t year = get(Part::year);
+  const Time time =
+      to_time({year >= 0 && year <= 99 ? 1900 + year : year, get(Part::month), get(Part::day),
+               get(Part::hour), get(Part::minute), get(Part::second), get(Part::millisecond)});
+  return time ? with_year(*time, year) : std::nullopt;
 }
 
 Time Components::time() const {
