@@ -26,7 +26,8 @@ enum class IndexUse {
 struct VaultOptions {
   std::string folder;           ///< "": the nearest vault from the working folder upwards.
   std::string database_folder;  ///< "": as set, else below $XDG_CACHE_HOME.
-  std::optional<Date> today;    ///< Nothing: the day of the local clock.
+  std::optional<Date> today;    ///< Nothing: the day and time of the local clock.
+  int second_of_day = 0;        ///< With `today`: the time, which "in 12 hours" refers to.
   IndexUse index = IndexUse::update;
   /// Called with (notes read, notes to read) while indexing, on the calling thread. Must not use
   /// the vault that is being indexed.

@@ -18,8 +18,10 @@ std::string query_topic() {
     if (!entry.group_by.empty()) text += "      group by " + entry.group_by + "\n";
   }
   return text +
-         "\nDates are written as 2025-11-14, two of them for a range, or today, tomorrow, "
-         "yesterday.\nBefore a date: before, after, on, on or before, on or after.\n";
+         "\nDates: 2025-11-14, two of them for a range, tomorrow, next friday, 14 Nov, in two "
+         "weeks, "
+         "3 days\nago; last, this, next with week, month, quarter, year; 2025, 2025-Q4, 2025-11, "
+         "2025-W46.\nBefore a date: before, after, on, in, on or before, on or after.\n";
 }
 
 std::string reports_topic() {

@@ -38,6 +38,13 @@ void show_progress(std::size_t done, std::size_t all) {
   if (done == all) std::fputs("\r\033[K", stderr);
 }
 
+/// Of "T09:00"; 0 for "".
+int second_of_day(std::string_view time) {
+  if (time.empty()) return 0;
+  const auto number = [&](std::size_t at) { return (time[at] - '0') * 10 + time[at + 1] - '0'; };
+  return number(1) * 3600 + number(4) * 60;
+}
+
 void print_error_text(std::string_view text) {
   std::fwrite(text.data(), 1, text.size(), stderr);
 }
@@ -49,8 +56,9 @@ Result<Vault> Session::open_vault() const {
   vault.folder = options.vault.empty() ? environment("VAULTASK_VAULT") : options.vault;
   vault.database_folder = options.database;
   if (!options.today.empty()) {
-    // Checked by the command line already. A time of day may follow; nothing looks at it yet.
+    // Checked by the command line already: the day, and perhaps the time as THH:MM.
     vault.today = Date::parse(std::string_view(options.today).substr(0, 10));
+    vault.second_of_day = second_of_day(std::string_view(options.today).substr(10));
   }
   vault.index = options.no_index ? IndexUse::none
                 : options.cached ? IndexUse::cached

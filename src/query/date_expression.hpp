@@ -1,4 +1,4 @@
-// "today", "2025-11-14" → days.
+// The date of a filter → days: "2025-11-14", "next month", "2025-W46", "in two weeks".
 #pragma once
 
 #include <optional>
@@ -16,8 +16,25 @@ struct DateRange {
   friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 
-/// nullopt for what is not understood. Understood so far: a date, two dates, and today, tomorrow,
-/// yesterday; case ignored. Two dates in the wrong order are swapped.
-[[nodiscard]] std::optional<DateRange> parse_date_expression(std::string_view text, Date today);
+/// What "today" and "in 12 hours" refer to.
+struct Now {
+  Date today;
+  int second_of_day = 0;
+  int utc_offset_minutes = 0;
+};
+
+/// Reads a date as the Tasks plugin does, in this order:
+///   "last", "this" or "next" with week, month, quarter or year, anywhere in the text, in lower
+///   case; a year, quarter, month or ISO week as the whole text (2025, 2025-Q4, 2025-11, 2025-W46);
+///   the first two dates in the text, or the one (natural_date.hpp); the wrong order is swapped.
+/// nullopt for what is not understood. Days beyond the years 0 to 9999 become the nearest in them.
+/// Thread-safe.
+[[nodiscard]] std::optional<DateRange> parse_date_expression(std::string_view text, const Now& now);
+
+/// The first date that the text names in words or figures.
+[[nodiscard]] std::optional<Date> first_date_in(std::string_view text, const Now& now);
+
+/// Whether a template was not filled in: the text holds "<%" or "YYYY-MM-DD".
+[[nodiscard]] bool has_template_text(std::string_view text);
 
 }  // namespace vaultask::query

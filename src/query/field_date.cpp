@@ -70,21 +70,38 @@ struct Comparison {
   }
 };
 
-Result<Comparison> parse_comparison(std::string_view line, std::string_view rest, Date today) {
+/// The range of `text`, which follows the relation; else the date in `whole`, which holds the
+/// relation, too: "in two weeks" is a date, "two weeks" is none.
+std::optional<DateRange> range_of(std::string_view text, std::string_view whole, const Now& now) {
+  if (const auto range = parse_date_expression(text, now)) return range;
+  const auto date = first_date_in(whole, now);
+  return date ? std::optional(DateRange{*date, *date}) : std::nullopt;
+}
+
+/// Reads `[relation] DATE` as the plugin does: a blank may follow the relation. Another one would
+/// belong to the text of the date, where it matters.
+Result<Comparison> parse_comparison(std::string_view line, std::string_view rest,
+                                    const Context& context) {
+  if (has_template_text(line)) {
+    return fail(line_error("unexpanded template text", line, rest,
+                           "the template that made this note has not been filled in"));
+  }
   Comparison comparison;
   std::string_view value = rest;
   for (const RelationWord& row : kRelations) {
     if (!strings::starts_with_ci(rest, row.word)) continue;
-    const std::string_view behind = rest.substr(row.word.size());
-    if (!behind.empty() && behind.front() != ' ') continue;
     comparison.relation = row.relation;
-    value = strings::trim(behind);
+    value = rest.substr(row.word.size());
     break;
   }
-  const auto range = parse_date_expression(value, today);
+  if (value.starts_with(' ')) value.remove_prefix(1);
+  const Now now{context.today, context.second_of_day, context.utc_offset_minutes};
+  const auto range = range_of(value, rest, now);
   if (!range) {
+    value = strings::trim(value);
     return fail(line_error("do not understand this date", line, value.empty() ? rest : value,
-                           "write a date as 2025-11-14, or today, tomorrow, yesterday"));
+                           "dates look like 2025-11-14, tomorrow, next friday, this month, "
+                           "2025-W46, 2 weeks ago"));
   }
   comparison.range = *range;
   return comparison;
@@ -95,9 +112,7 @@ std::optional<Result<Comparison>> comparison_of(std::string_view word, std::stri
                                                 const Context& context) {
   const auto rest = after_word(line, word);
   if (!rest || rest->empty()) return std::nullopt;
-  // `due date is invalid` and its like are not comparisons.
-  if (strings::starts_with_ci(*rest, "date ")) return std::nullopt;
-  return parse_comparison(line, *rest, context.today);
+  return parse_comparison(line, *rest, context);
 }
 
 bool is_phrase(std::string_view line, std::string_view before, std::string_view noun,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include <vaultask/date.hpp>
@@ -9,10 +10,18 @@
 
 namespace vaultask {
 
-/// Today in the machine's zone, or in the named one ("Europe/Lisbon"). The error is that there is
-/// no such zone. Not to be called while other threads use the time zone: naming one sets TZ for a
-/// moment.
-[[nodiscard]] Result<Date> local_today(const std::string& timezone);
+/// A moment on the clock of a place.
+struct LocalTime {
+  Date day;
+  int second_of_day = 0;
+  int utc_offset_minutes = 0;  ///< What the clock is ahead of UTC then.
+};
+
+/// Now in the machine's zone, or in the named one ("Europe/Lisbon"). With `pretended`, that day and
+/// second; its offset is not looked at. The error is that there is no such zone. Not to be called
+/// while other threads use the time zone: naming one sets TZ for a moment.
+[[nodiscard]] Result<LocalTime> local_time(const std::string& timezone,
+                                           const std::optional<LocalTime>& pretended);
 
 /// Nanoseconds since 1970, as file times count.
 [[nodiscard]] std::int64_t now_ns();

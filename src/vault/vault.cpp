@@ -24,7 +24,7 @@ struct Vault::Impl {
   std::string folder;
   std::string database_folder;
   std::string fingerprint;  ///< Of the index these settings give of this vault.
-  Date today;
+  LocalTime now;
   Settings settings;
   scan::ScanRules rules;
   Freshness freshness;
@@ -100,13 +100,11 @@ Result<Vault> Vault::open(VaultOptions options) {
   auto ignore = scan::Ignore::compile(impl->settings.exclude);
   if (!ignore) return fail(ignore.error());
   impl->rules = {impl->settings.read, std::move(*ignore), impl->settings.self};
-  if (options.today) {
-    impl->today = *options.today;
-  } else {
-    auto today = local_today(impl->settings.timezone);
-    if (!today) return fail(today.error());
-    impl->today = *today;
-  }
+  std::optional<LocalTime> pretended;
+  if (options.today) pretended = LocalTime{*options.today, options.second_of_day, 0};
+  auto now = local_time(impl->settings.timezone, pretended);
+  if (!now) return fail(now.error());
+  impl->now = *now;
   if (!options.database_folder.empty()) {
     impl->database_folder = options.database_folder;
   } else if (options.index != IndexUse::none) {
@@ -131,7 +129,7 @@ const std::string& Vault::database_folder() const {
   return impl_->database_folder;
 }
 Date Vault::today() const {
-  return impl_->today;
+  return impl_->now.day;
 }
 const Freshness& Vault::freshness() const {
   return impl_->freshness;
@@ -155,7 +153,8 @@ Result<QueryResult> Vault::query(std::string_view text) {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
   auto people = impl_->people();
   if (!people) return fail(people.error());
-  query::Context context{impl_->today, &*people};
+  const LocalTime& now = impl_->now;
+  query::Context context{now.day, &*people, now.second_of_day, now.utc_offset_minutes};
   auto query = query::parse_query(text, context);
   if (!query) return fail(query.error());
   const bool needs_all = query->needs_all_tasks();
@@ -184,7 +183,7 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   if (!notes) return fail(notes.error());
   const auto findings = impl_->reader->diagnostics();
   if (!findings) return fail(findings.error());
-  return report->run({impl_->today, *tasks, *notes, *people, *findings, std::move(arguments)});
+  return report->run({impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments)});
 }
 
 Result<Document> Vault::sql(std::string_view select) {

@@ -126,8 +126,10 @@ TEST_P(ConformanceQuery, AnswersAsThePluginDid) {
       continue;
     }
     const std::string now = one.value("now", cases.at("now").get<std::string>());
-    const Context context{*Date::parse(std::string_view(now).substr(0, 10)), &nobody,
-                          &dependencies};
+    // "2025-11-15T09:00", in UTC
+    Context context{*Date::parse(std::string_view(now).substr(0, 10)), &nobody,
+                    std::stoi(now.substr(11, 2)) * 3600 + std::stoi(now.substr(14, 2)) * 60};
+    context.dependencies = &dependencies;
     const auto query = parse_query(text, context);
     const Json& wanted = *results.at(one.at("id"));
     if (!query) {

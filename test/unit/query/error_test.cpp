@@ -33,6 +33,14 @@ TEST_F(ErrorTest, NamesLineAndColumnWithACaretUnderThePart) {
   EXPECT_EQ(place("limit many"), "1:7\n  limit many\n        ^~~~");
 }
 
+TEST_F(ErrorTest, SaysThatATemplateWasNotFilledIn) {
+  for (const char* line : {"due before <% tp.date.now() %>", "due YYYY-MM-DD", "due x<%today"}) {
+    const auto error = error_of(line);
+    ASSERT_TRUE(error) << line;
+    EXPECT_EQ(error->message, "unexpanded template text") << line;
+  }
+}
+
 TEST_F(ErrorTest, PointsBehindALineThatLacksItsValue) {
   EXPECT_EQ(place("description includes"), "1:21\n  description includes\n                      ^");
 }

@@ -89,6 +89,13 @@ const std::vector<Row>& comparisons() {
       {"on or after 2025-11-14 2025-11-15", "b c d"},
       {"before 2025-11-13", ""},
       {"after 2025-11-16", ""},
+      {"in last week", ""},
+      {"this week", "a b c d"},
+      {"before next week", "a b c d"},
+      {"on or after 2025-W46", "a b c d"},
+      {"on 2025-11", "a b c d"},
+      {"friday", "b"},
+      {"befor 2025-11-15", "c"},
   };
   return rows;
 }
@@ -137,6 +144,37 @@ INSTANTIATE_TEST_SUITE_P(
                     DateWord{"scheduled", "scheduled", "⏳"}, DateWord{"created", "created", "➕"},
                     DateWord{"done", "done", "✅"}, DateWord{"cancelled", "cancelled", "❌"}),
     [](const auto& one) { return std::string(one.param.word); });
+
+TEST_F(FilterTest, ARelationMayBelongToTheDateWhereTheRestIsNone) {
+  const auto tasks = tasks_around_today("📅");
+  check({{"due in one day", "d"},
+         {"due before in one day", "a b c"},
+         {"due one day ago", "b"},  // "on" and "e day ago" first
+         {"due in 2 days ago", "a"},
+         {"due after one day", ""},
+         {"due two days", "error"},
+         {"due in two days ago or so", "a"}},
+        tasks);
+}
+
+TEST_F(FilterTest, ABlankBehindTheRelationIsNotNeededAndOneBeforeItCounts) {
+  check({{"due before2025-11-15", "a b"},
+         {"due afternoon", "d"},  // after noon, today
+         {"due  before 2025-11-15", "c"},
+         {"due date 2025-11-15", "c"}},
+        tasks_around_today("📅"));
+}
+
+TEST_F(FilterTest, TheTimeOfDayCounts) {
+  Context evening{kToday, &people_, 20 * 3600};
+  const auto in_hours = [](const Context& context) {
+    const auto query = parse_query("due in 5 hours", context);
+    const auto tasks = make_tasks({"- [ ] a 📅 2025-11-16"});
+    return query && query->filters.front().matches(tasks.front());
+  };
+  EXPECT_TRUE(in_hours(evening));
+  EXPECT_FALSE(in_hours(context_));
+}
 
 TEST_F(FilterTest, TheVerbIsStartsAndTheNounIsStart) {
   const auto tasks = tasks_around_today("🛫");

@@ -14,8 +14,8 @@
 
 #include "note/people.hpp"
 #include "query/evaluate.hpp"
-#include "task/dependencies.hpp"
 #include "query/query.hpp"
+#include "task/dependencies.hpp"
 #include "task/line_parser.hpp"
 
 namespace vaultask::query {
@@ -76,7 +76,10 @@ class QueryTest : public testing::Test {
 
   /// The names of the tasks that pass the filters of the query, in the order given.
   std::string matching(const std::string& text, const std::vector<Task>& tasks) const {
-    const auto query = parse_query(text, context_);
+    const task::Dependencies dependencies(tasks);
+    Context context = context_;
+    context.dependencies = &dependencies;
+    const auto query = parse_query(text, context);
     if (!query) return "error: " + query.error().message;
     std::vector<Task> found;
     for (const Task& task : tasks) {
@@ -89,11 +92,12 @@ class QueryTest : public testing::Test {
 
   /// The result; empty, with a failed expectation, where the query is not understood.
   QueryResult run(const std::string& text, const std::vector<Task>& tasks) const {
-    const auto query = parse_query(text, context_);
-    EXPECT_TRUE(query) << text << ": " << (query ? "" : to_string(query.error()));
     const task::Dependencies dependencies(tasks);
-    context_.dependencies = &dependencies;
-    return query ? evaluate(*query, tasks, context_) : QueryResult{};
+    Context context = context_;
+    context.dependencies = &dependencies;
+    const auto query = parse_query(text, context);
+    EXPECT_TRUE(query) << text << ": " << (query ? "" : to_string(query.error()));
+    return query ? evaluate(*query, tasks, context) : QueryResult{};
   }
 
   /// The names in the order of the result.

@@ -51,9 +51,21 @@ TEST(Locations, PutTheIndexBelowTheCacheByNameAndId) {
 }
 
 TEST(Today, RefusesAZoneThatDoesNotExist) {
-  EXPECT_FALSE(local_today("Europe/Nowhere"));
-  EXPECT_TRUE(local_today("UTC"));
-  EXPECT_TRUE(local_today(""));
+  EXPECT_FALSE(local_time("Europe/Nowhere", {}));
+  EXPECT_TRUE(local_time("UTC", {}));
+  EXPECT_TRUE(local_time("", {}));
+}
+
+TEST(Today, APretendedTimeHasTheOffsetOfItsSeason) {
+  const auto at = [](const char* day) {
+    return local_time("Europe/Lisbon", LocalTime{*Date::parse(day), 9 * 3600, 0});
+  };
+  const auto winter = at("2025-11-15"), summer = at("2025-07-01");
+  ASSERT_TRUE(winter && summer);
+  EXPECT_EQ(winter->day, Date::parse("2025-11-15"));
+  EXPECT_EQ(winter->second_of_day, 9 * 3600);
+  EXPECT_EQ(winter->utc_offset_minutes, 0);
+  EXPECT_EQ(summer->utc_offset_minutes, 60);
 }
 
 }  // namespace
