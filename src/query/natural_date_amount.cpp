@@ -13,6 +13,9 @@ using Rest = std::function<bool(std::size_t end)>;
 
 constexpr std::size_t kBlanksBetween = 5;
 constexpr int kMoreUnits = 10;
+/// Distances that refer to each other ("2 days after 3 days after …") are read anew for each one,
+/// so there must be an end. The library has none.
+constexpr int kMostReadings = 100;
 
 /// "12", "2.5"
 void add_digits(Ends& ends, Text text, std::size_t at) {
@@ -146,7 +149,7 @@ bool units_from(Text text, std::size_t at, const Rest& rest) {
 
 Amount Amount::parse(Text text) {
   Amount amount;
-  while (!text.empty()) {
+  for (int reading = 0; reading < kMostReadings && !text.empty(); ++reading) {
     std::size_t length = 0;
     for (std::size_t at = 0; at < text.size() && length == 0; ++at) {
       single_at(text, at, [&](const Single& single) {

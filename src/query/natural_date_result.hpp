@@ -102,8 +102,8 @@ struct Input {
   std::size_t search_from = 0;  ///< What precedes this place does not count.
 
   /// text[from, to) as a date.
-  [[nodiscard]] Found found(std::size_t from, std::size_t to, Components start) const {
-    return {from, std::u16string(text.substr(from, to - from)), std::move(start), std::nullopt};
+  [[nodiscard]] Found found(std::size_t from, std::size_t to, const Components& start) const {
+    return {from, std::u16string(text.substr(from, to - from)), start, std::nullopt};
   }
 };
 

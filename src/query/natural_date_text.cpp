@@ -93,10 +93,6 @@ void Ends::add(std::size_t end) {
   }
 }
 
-void Ends::add_all(const Ends& ends) {
-  for (const std::size_t end : ends) add(end);
-}
-
 void WordEnds::add(WordEnd found) {
   if (count_ == found_.size()) return;
   std::size_t at = count_++;

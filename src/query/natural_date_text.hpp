@@ -70,10 +70,8 @@ class Ends {
  public:
   /// Places that are known already are left out.
   void add(std::size_t end);
-  void add_all(const Ends& ends);
   [[nodiscard]] const std::size_t* begin() const { return ends_.data(); }
   [[nodiscard]] const std::size_t* end() const { return ends_.data() + count_; }
-  [[nodiscard]] bool empty() const { return count_ == 0; }
 
  private:
   std::array<std::size_t, 24> ends_{};
