@@ -27,6 +27,8 @@ std::string root(std::string_view path) {
 
 bool lies_in(std::string_view path, const std::vector<std::string>& places) {
   return places.empty() || std::any_of(places.begin(), places.end(), [&](std::string_view place) {
+           while (place.starts_with("./")) place.remove_prefix(2);
+           if (place == ".") place = {};
            while (place.ends_with('/')) place.remove_suffix(1);
            if (place.empty() || !path.starts_with(place)) return place.empty();
            return path.size() == place.size() || path[place.size()] == '/';

@@ -16,8 +16,8 @@ namespace vaultask::note {
 /// "People/X/note.md" → "People/"; "/" for a note at the top.
 [[nodiscard]] std::string root(std::string_view path);
 
-/// Whether a path is one of these notes or lies in one of these folders, which may end with "/";
-/// where there are none, it does.
+/// Whether a path is one of these notes or lies in one of these folders, which may begin with "./"
+/// and end with "/"; where there are none, it does.
 [[nodiscard]] bool lies_in(std::string_view path, const std::vector<std::string>& places);
 
 }  // namespace vaultask::note

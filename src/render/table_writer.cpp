@@ -63,16 +63,14 @@ Grid make_grid(const Section& section) {
   return grid;
 }
 
-/// Takes from the widest of the other columns first, then from the first, which says what the row
-/// is about, until all fits or none can give way.
+/// Takes from the widest column until all fits or none can give way.
 void fit(Grid& grid, int width) {
   if (width <= 0 || grid.widths.empty()) return;
   auto& widths = grid.widths;
   std::size_t total = kGap * (widths.size() - 1);
   for (const std::size_t w : widths) total += w;
   for (; total > static_cast<std::size_t>(width); --total) {
-    auto widest = std::max_element(widths.begin() + 1, widths.end());
-    if (widest == widths.end() || *widest <= kNarrowest) widest = widths.begin();
+    const auto widest = std::max_element(widths.begin(), widths.end());
     if (*widest <= kNarrowest) return;
     --*widest;
   }

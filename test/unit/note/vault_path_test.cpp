@@ -46,6 +46,8 @@ TEST(VaultPath, LiesInANoteOrAFolder) {
   EXPECT_TRUE(lies_in(kPath, {"People/Dana Whitfield"}));
   EXPECT_TRUE(lies_in(kPath, {"Projects", "People"}));
   EXPECT_TRUE(lies_in(kPath, {"/"}));
+  EXPECT_TRUE(lies_in(kPath, {"."}));
+  EXPECT_TRUE(lies_in(kPath, {"./People"}));
   // A name that only begins alike is another one, and letters count.
   EXPECT_FALSE(lies_in(kPath, {"Peop"}));
   EXPECT_FALSE(lies_in(kPath, {"People/Dana"}));

@@ -67,18 +67,17 @@ TEST(Table, HidesColumnsThatAreForProgramsOnly) {
 }
 
 TEST(Table, FitsTheWidthByWrappingTheLongTexts) {
-  const std::string first(50, 'a');
+  // The widest column gives way, down to what the others need.
+  const std::string first(10, 'a');
   RenderOptions options;
-  options.width = 70;
+  options.width = 32;
   const std::string text =
       write_table(page_of(kTwo, {{first, "one two three four five six"}, {"x", "y"}}), options);
-  for (const auto& line : lines_of(text)) EXPECT_LE(text::display_width(line), 70U) << line;
-  const std::string below(50 + 2, ' ');
+  for (const auto& line : lines_of(text)) EXPECT_LE(text::display_width(line), 32U) << line;
+  const std::string below(10 + 2, ' ');
   EXPECT_NE(text.find(first + "  one two three four\n" + below + "five six\nx"), std::string::npos)
       << text;
   EXPECT_EQ(text.find("…"), std::string::npos);
-  // The other columns give way before the first, which says what the row is about.
-  EXPECT_NE(text.find(first), std::string::npos) << text;
 }
 
 TEST(Table, CutsWhatIsLongerThanSixLines) {
