@@ -6,6 +6,7 @@
 
 #include <vaultask/suggest.hpp>
 #include "base/strings.hpp"
+#include "query/boolean.hpp"
 #include "query/instruction.hpp"
 #include "query/query.hpp"
 #include "query/statement.hpp"
@@ -27,11 +28,8 @@ constexpr std::array<std::string_view, 11> kNotBuilt{"filter by function",
                                                      "ignore global query"};
 
 bool is_not_built(std::string_view line) {
-  const bool boolean =
-      line.starts_with('(') || line.starts_with("NOT ") || line.starts_with("NOT(");
-  return boolean || std::any_of(kNotBuilt.begin(), kNotBuilt.end(), [&](std::string_view known) {
-           return strings::starts_with_ci(line, known);
-         });
+  return std::any_of(kNotBuilt.begin(), kNotBuilt.end(),
+                     [&](std::string_view known) { return strings::starts_with_ci(line, known); });
 }
 
 /// The examples whose words are nearest to the line's: what the user may have meant.
@@ -81,19 +79,29 @@ Error unknown_line(std::string_view line) {
                                   : "did you mean something like \"" + guess + "\"?");
 }
 
+/// A filter of a field, or one made of filters; `depth` is that of brackets of several kinds in
+/// each other, each of which is a line of its own.
+FilterResult parse_filter(std::string_view line, const Context& context, int depth) {
+  constexpr int kDeepest = 32;
+  for (const Field& row : fields()) {
+    if (row.filter == nullptr) continue;
+    if (auto filter = row.filter(line, context)) return filter;
+  }
+  if (depth == kDeepest) return std::nullopt;
+  return parse_boolean(
+      line, [&](std::string_view part) { return parse_filter(part, context, depth + 1); });
+}
+
 Result<void> apply(std::string_view line, const Context& context, Query& query) {
   for (const Instruction& row : instructions()) {
     if (auto applied = row.apply(line, query)) return *applied;
   }
-  for (const Field& row : fields()) {
-    if (row.filter == nullptr) continue;
-    auto filter = row.filter(line, context);
-    if (!filter) continue;
-    if (!*filter) return fail(filter->error());
-    query.filters.push_back(std::move(**filter));
-    return {};
-  }
-  return fail(unknown_line(line));
+  if (is_not_built(line)) return fail(unknown_line(line));
+  auto filter = parse_filter(line, context, 0);
+  if (!filter) return fail(unknown_line(line));
+  if (!*filter) return fail(filter->error());
+  query.filters.push_back(std::move(**filter));
+  return {};
 }
 
 }  // namespace
@@ -137,6 +145,15 @@ std::vector<LanguageEntry> query_language() {
                        row.sort_key != nullptr ? std::string(row.name) : "",
                        row.group != nullptr ? std::string(group) : "", row.extension});
   }
+  entries.push_back(
+      {"AND OR XOR NOT",
+       "Filters joined; each in brackets, operators in capitals. NOT binds strongest, "
+       "then XOR, AND, OR",
+       {"(not done) AND (due before tomorrow)",
+        "(priority is high) OR NOT ((has due date) AND (done))"},
+       "",
+       "",
+       false});
   for (const auto& row : query::instructions()) {
     entries.push_back(
         {std::string(row.name), std::string(row.summary), texts(row.examples), "", "", false});
