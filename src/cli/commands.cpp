@@ -34,12 +34,12 @@ constexpr std::array<CommandRow, 7> kCommands{{
      "corrected without a guess, the corrected line is shown. Exit status 1 tells that there are\n"
      "findings.\n"
      "\n"
-     "--fix changes no file: it prints a patch for `patch -p1` or `git apply`, to be run in the\n"
+     "--fix changes no file: it prints a patch for `patch --binary -p1` or `git apply`, run in the\n"
      "vault's folder.\n"
      "\n"
      "  vaultask doctor\n"
      "  vaultask doctor People --format json\n"
-     "  vaultask doctor --fix | patch -p1 -d VAULT",
+     "  vaultask doctor --fix | patch --binary -p1 -d VAULT",
      Options::answer, make_doctor_command},
     {"sql", "Run one SELECT over the index",
      "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"

@@ -148,15 +148,19 @@ class ListReader {
         "move it to the action items if somebody agreed to do it", "", Severity::note);
   }
 
+  bool find_malformed_checkbox(int line) {
+    std::string corrected = correct_checkbox(line_text(line));
+    if (corrected.empty()) return false;
+    add("checkbox-malformed", "this looks like a checkbox and is none", line,
+        "a checkbox is one character in brackets, with a blank before and behind them",
+        std::move(corrected));
+    return true;
+  }
+
   void find_missed_task(std::size_t i) {
     const markdown::ListItem& item = parsed_.items[i];
     const std::string_view line = line_text(item.line);
-    if (std::string corrected = correct_checkbox(line); !corrected.empty()) {
-      add("checkbox-malformed", "this looks like a checkbox and is none", item.line,
-          "a checkbox is one character in brackets, with a blank before and behind them",
-          std::move(corrected));
-      return;
-    }
+    if (find_malformed_checkbox(item.line)) return;
     // Details below a task need no box of their own.
     const bool action = section_ == SectionKind::action_items && around_[i].task_line == 0 &&
                         item.checkbox.empty() && around_[i].parent == kNone;
@@ -172,13 +176,7 @@ class ListReader {
     for (const markdown::LineSpan& span : parsed_.text) {
       for (int n = span.first_line; n <= span.last_line; ++n) {
         if (first_item_[static_cast<std::size_t>(n)] != kNone) continue;
-        const std::string_view line = line_text(n);
-        if (!may_hold_checkbox(line) || in_transcript(n)) continue;
-        if (std::string corrected = correct_checkbox(line); !corrected.empty()) {
-          add("checkbox-malformed", "this looks like a checkbox and is none", n,
-              "a checkbox is one character in brackets, with a blank before and behind them",
-              std::move(corrected));
-        }
+        if (may_hold_checkbox(line_text(n)) && !in_transcript(n)) find_malformed_checkbox(n);
       }
     }
   }

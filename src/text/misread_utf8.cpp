@@ -24,11 +24,6 @@ bool follows_lost_sign(CodePage page, std::uint8_t byte) {
   return page == CodePage::mac_roman && byte == 0x9F;
 }
 
-std::string misread_often(std::string text, CodePage page, int times) {
-  for (int i = 0; i < times; ++i) text = misread(text, page);
-  return text;
-}
-
 /// The text undone as often as what it gives is proof.
 std::optional<Repair> repair_as(std::string_view text, CodePage page) {
   std::optional<Repair> best;
@@ -38,7 +33,7 @@ std::optional<Repair> repair_as(std::string_view text, CodePage page) {
     signs += undone->signs_put_back;
     auto next = times < kMostTimes ? undo_misreading(undone->text, page) : std::nullopt;
     if (gains_known_text(undone->text)) {
-      best = Repair{std::move(undone->text), page, times, signs, false};
+      best = Repair{std::move(undone->text), page, times, signs};
     }
     undone = std::move(next);
   }
@@ -111,7 +106,6 @@ std::optional<Repair> repair_misread_utf8(std::string_view text) {
   auto repair = repair_as(damaged, CodePage::mac_roman);
   if (!repair) repair = repair_as(damaged, CodePage::windows_1252);
   if (!repair) return std::nullopt;
-  repair->lossless = misread_often(repair->text, repair->page, repair->times) == damaged;
   repair->text.insert(0, bom);
   return repair;
 }

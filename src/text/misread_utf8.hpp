@@ -35,9 +35,6 @@ struct Repair {
   CodePage page = CodePage::mac_roman;
   int times = 0;           ///< How often it was misread: 1 to 3.
   int signs_put_back = 0;  ///< See Undone.
-  /// Misreading the repaired text as often gives the damaged one again, byte for byte. It does not
-  /// where signs were put back, or a character was another spelling of its byte.
-  bool lossless = false;
 };
 
 /// Repairs a text where its damage is proven; nullopt where it is not.

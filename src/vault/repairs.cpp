@@ -11,16 +11,20 @@ namespace {
 constexpr std::int64_t kLargestNote = 16 << 20;
 /// What Mac Roman's byte F0 stands for, an apple, which many programs drop.
 constexpr std::string_view kLostSign = "\uF8FF";
+constexpr std::string_view kBom = "\uFEFF";
 
 bool loses_nothing(std::string_view damaged, const text::Repair& repair) {
   // Each character stands for one byte of its code page, so undoing guesses nothing; only a sign
   // that was put back must have stood where it now stands.
   if (repair.signs_put_back == 0) return true;
   if (repair.times != 1) return false;
+  // A byte order mark that stands as one was not misread.
+  const std::size_t bom = damaged.starts_with(kBom) ? kBom.size() : 0;
   const auto without_sign = [](std::string_view text) {
     return strings::replace_all(std::string(text), kLostSign, "");
   };
-  return without_sign(text::misread(repair.text, repair.page)) == without_sign(damaged);
+  const std::string_view repaired = std::string_view(repair.text).substr(bom);
+  return without_sign(text::misread(repaired, repair.page)) == without_sign(damaged.substr(bom));
 }
 
 }  // namespace

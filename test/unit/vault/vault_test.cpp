@@ -346,5 +346,22 @@ TEST(VaultSql, RefusesToWrite) {
   EXPECT_EQ(std::get<std::string>(rows->sections.at(0).rows.at(0).at(0)), "one");
 }
 
+TEST(VaultRepairs, PutBackALostSignBehindAByteOrderMark) {
+  const TempDir dir, database;
+  const std::string bom = "\xEF\xBB\xBF";
+  dir.write("bom.md", bom + "- [ ] Call. üìÖ 2025-11-14 ‚Äì soon\n");  // 📅 without its U+F8FF
+  dir.write("no bom.md", "- [ ] Call. üìÖ 2025-11-14 ‚Äì soon\n");
+  dir.write("sound.md", bom + "- [ ] Call. 📅 2025-11-14\n");
+  auto vault = open(dir, database, IndexUse::none);
+  ASSERT_TRUE(vault);
+  const auto repairs = vault->repairs({});
+  ASSERT_TRUE(repairs);
+  EXPECT_TRUE(repairs->left.empty());
+  ASSERT_EQ(repairs->patches.size(), 2U);
+  EXPECT_NE(repairs->patches[0].patch.find("+" + bom + "- [ ] Call. 📅 2025-11-14 – soon\n"),
+            std::string::npos)
+      << repairs->patches[0].patch;
+}
+
 }  // namespace
 }  // namespace vaultask
