@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace vaultask {
 
@@ -17,6 +18,7 @@ enum class ErrorCode : std::uint8_t {
   usage,        ///< The call makes no sense: unknown option, ambiguous name.
   config,       ///< A settings file is malformed.
   parse_query,  ///< A query could not be understood.
+  run_query,    ///< A query was understood, but could not be carried out.
   unsupported,  ///< Understood, but this build or setup cannot do it.
   not_found,    ///< A vault, note or person that does not exist.
   incomplete,   ///< The vault could not be read whole.
@@ -41,6 +43,7 @@ struct Error {
   std::optional<Place> place;  ///< Where, if that can be said.
   std::string excerpt;         ///< The offending text, with a caret line under it; may be empty.
   std::string hint;            ///< What to do about it; may be empty.
+  std::vector<Error> more{};   ///< What else is wrong in the same text, in its order.
 };
 
 enum class Severity : std::uint8_t { note, warning, error };
@@ -67,7 +70,8 @@ struct Diagnostic {
 /// "path:line:column", as much of it as is known; control characters are shown escaped.
 [[nodiscard]] std::string to_string(const Place& place);
 
-/// The whole error for a person: place, message, excerpt, hint. Ends with a newline.
+/// The whole error for a person: place, message, excerpt, hint; then the same of `more`. Ends with
+/// a newline.
 [[nodiscard]] std::string to_string(const Error& error);
 
 /// One line for a person, ending with a newline, and a hint line where there is one.

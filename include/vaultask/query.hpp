@@ -1,13 +1,68 @@
 // The answer of a query.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include <vaultask/task.hpp>
 
 namespace vaultask {
+
+/// What `hide` and `show` are about: parts of a task and of the page around it.
+enum class LayoutPart : std::uint8_t {
+  // Of a task.
+  tags,
+  id,
+  depends_on,
+  priority,
+  recurrence_rule,
+  on_completion,
+  created_date,
+  start_date,
+  scheduled_date,
+  due_date,
+  cancelled_date,
+  done_date,
+  owner,  ///< In tables; on a line the owner is part of the description.
+  // Of the page.
+  toolbar,
+  tree,
+  urgency,
+  backlink,
+  nested_backlink,
+  edit_button,
+  postpone_button,
+  task_count,
+  group_count,
+};
+inline constexpr std::size_t kLayoutParts = static_cast<std::size_t>(LayoutPart::group_count) + 1;
+
+/// How a query wants its answer to look.
+struct Layout {
+  std::bitset<kLayoutParts> hidden = default_hidden();
+  bool short_mode = false;  ///< Signs without their values.
+  bool explain = false;     ///< The query is explained above its answer.
+  bool columns = false;     ///< `view columns by`: each group of the first level is a column.
+
+  [[nodiscard]] bool shows(LayoutPart part) const {
+    return !hidden[static_cast<std::size_t>(part)];
+  }
+  void set(LayoutPart part, bool shown) { hidden[static_cast<std::size_t>(part)] = !shown; }
+
+  /// The tree, urgency and the counts of groups, as in the plugin.
+  [[nodiscard]] static std::bitset<kLayoutParts> default_hidden() {
+    std::bitset<kLayoutParts> parts;
+    for (const auto part : {LayoutPart::tree, LayoutPart::urgency, LayoutPart::group_count}) {
+      parts.set(static_cast<std::size_t>(part));
+    }
+    return parts;
+  }
+
+  friend bool operator==(const Layout&, const Layout&) = default;
+};
 
 /// A heading above a group. Its text is the plugin's own: "%%1%%High priority" sorts before
 /// "%%3%%Normal priority"; what stands between %% is not for people's eyes.
@@ -30,6 +85,16 @@ struct QueryResult {
   std::vector<TaskGroup> groups;  ///< At least one; a task can stand in several.
   std::size_t total_before_limit = 0;
   std::string count_text;  ///< "3 tasks" or "3 of 5 tasks"
+  Layout layout;
+};
+
+/// Where a query stands.
+struct QueryOptions {
+  /// The note it stands in, relative to the vault: what its placeholders and Query File Defaults
+  /// come from. "" for none. It need not be there.
+  std::string note;
+  bool global_query = true;   ///< Behind the global query of the plugin's settings.
+  bool file_defaults = true;  ///< Behind the Query File Defaults of the note.
 };
 
 /// One kind of instruction or value, for help texts: what it is and how it is written.

@@ -78,7 +78,9 @@ class Vault {
   /// The first of the answers below brings the index up to date (see IndexUse); freshness() tells
   /// how that went. All answers are of that state: for a newer one call index(), or open the vault
   /// again.
-  [[nodiscard]] Result<QueryResult> query(std::string_view text);
+  /// Errors: `parse_query` for lines that are not understood, all at once (Error::more),
+  /// `unsupported` for what takes JavaScript, `run_query`.
+  [[nodiscard]] Result<QueryResult> query(std::string_view text, const QueryOptions& options = {});
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
   /// One SELECT over the tables of schema().

@@ -9,6 +9,7 @@ int exit_status(ErrorCode code) {
     case ErrorCode::usage:
     case ErrorCode::config:
     case ErrorCode::parse_query:
+    case ErrorCode::run_query:
     case ErrorCode::unsupported:
     case ErrorCode::not_found:
       return 2;
@@ -38,6 +39,7 @@ std::string to_string(const Error& error) {
   text += strings::printable(error.message) + '\n';
   if (!error.excerpt.empty()) text += error.excerpt + '\n';
   if (!error.hint.empty()) text += "hint: " + strings::printable(error.hint) + '\n';
+  for (const Error& next : error.more) text += to_string(next);
   return text;
 }
 

@@ -1,7 +1,14 @@
-// What a query's words refer to besides the tasks: the day and time, the people.
+// What a query's words refer to besides the tasks: the day and time, the people, the settings, the
+// note it stands in.
 #pragma once
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <vaultask/date.hpp>
+
+#include "query/note_facts.hpp"
 
 namespace vaultask::note {
 class People;
@@ -13,6 +20,22 @@ class Dependencies;
 
 namespace vaultask::query {
 
+/// A name, and the instructions it stands for, one a line.
+using Preset = std::pair<std::string, std::string>;
+
+/// The plugin's own, which its settings may replace.
+[[nodiscard]] std::vector<Preset> default_presets();
+
+/// The settings that decide what a query means.
+struct QueryRules {
+  std::string global_filter;
+  /// The global filter is left out where a description is shown (removeGlobalFilter).
+  bool remove_global_filter = false;
+  std::string global_query;  ///< Instructions that stand before every query.
+  std::vector<Preset> presets = default_presets();
+  bool javascript = true;  ///< Queries may hold JavaScript.
+};
+
 /// Must outlive every query parsed with it. There is no other clock below the command line.
 struct Context {
   Date today;
@@ -22,6 +45,10 @@ struct Context {
   int utc_offset_minutes = 0;  ///< What the clock is ahead of UTC: "2025-11-14T23:30Z".
   /// Over all tasks of the vault. Set before a query is evaluated that needs_all_tasks().
   const task::Dependencies* dependencies = nullptr;
+  /// Of the vault's notes. Set before a query is evaluated that needs_notes().
+  const NotesByPath* notes = nullptr;
+  const QueryFile* file = nullptr;  ///< The note the query stands in; nullptr for none.
+  QueryRules rules{};
 };
 
 }  // namespace vaultask::query

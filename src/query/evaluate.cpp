@@ -23,7 +23,7 @@ std::vector<Order> complete_sorting(const Query& query) {
   constexpr std::array<std::string_view, 5> kDefaults{"status.type", "urgency", "due", "priority",
                                                       "path"};
   std::vector<Order> sorting = query.sorting;
-  for (const auto name : kDefaults) sorting.push_back({find_field(name), false, 1});
+  for (const auto name : kDefaults) sorting.push_back({find_field(name)});
   return sorting;
 }
 
@@ -39,7 +39,7 @@ class Sorter {
         context_(context),
         collation_(collation) {}
 
-  std::vector<std::size_t> order() const {
+  Result<std::vector<std::size_t>> order() const {
     std::vector<std::size_t> order(tasks_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     // A list of what is left to do, not recursion: a query may have any number of lines.
@@ -47,7 +47,11 @@ class Sorter {
     while (!runs.empty()) {
       const Run run = runs.back();
       runs.pop_back();
-      if (run.range.size() > 1 && run.level < sorting_.size()) sort(run.range, run.level, runs);
+      if (run.range.size() < 2 || run.level == sorting_.size()) continue;
+      if (sorting_[run.level].nth == 0) {
+        return fail(ErrorCode::run_query, "`sort by tag 0`: there is no 0th tag", "count from 1");
+      }
+      sort(run.range, run.level, runs);
     }
     return order;
   }
@@ -65,7 +69,8 @@ class Sorter {
     std::vector<std::pair<SortKey, std::size_t>> keyed;
     keyed.reserve(range.size());
     for (const std::size_t i : range) {
-      keyed.emplace_back(by.field->sort_key(tasks_[i], {context_, collation_, by.nth}), i);
+      keyed.emplace_back(by.field->sort_key(tasks_[i], {context_, collation_, by.nth, by.argument}),
+                         i);
     }
     std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
       return by.reverse ? b.first < a.first : a.first < b.first;
@@ -85,12 +90,13 @@ class Sorter {
   const text::Collation& collation_;
 };
 
-std::vector<Task> sorted(const Query& query, std::vector<Task> tasks, const Context& context,
-                         const text::Collation& collation) {
+Result<std::vector<Task>> sorted(const Query& query, std::vector<Task> tasks,
+                                 const Context& context, const text::Collation& collation) {
   const auto order = Sorter(query, tasks, context, collation).order();
+  if (!order) return fail(order.error());
   std::vector<Task> result;
   result.reserve(tasks.size());
-  for (const std::size_t i : order) result.push_back(std::move(tasks[i]));
+  for (const std::size_t i : *order) result.push_back(std::move(tasks[i]));
   return result;
 }
 
@@ -102,7 +108,7 @@ std::string count_text(std::size_t shown, std::size_t found) {
 
 }  // namespace
 
-QueryResult evaluate(const Query& query, std::vector<Task> tasks, const Context& context) {
+Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const Context& context) {
   const text::Collation collation;
   std::erase_if(tasks, [&](const Task& task) {
     return !std::all_of(query.filters.begin(), query.filters.end(),
@@ -110,7 +116,10 @@ QueryResult evaluate(const Query& query, std::vector<Task> tasks, const Context&
   });
   QueryResult result;
   result.total_before_limit = tasks.size();
-  result.tasks = sorted(query, std::move(tasks), context, collation);
+  result.layout = query.layout;
+  auto in_order = sorted(query, std::move(tasks), context, collation);
+  if (!in_order) return fail(in_order.error());
+  result.tasks = std::move(*in_order);
   if (query.limit && *query.limit < result.tasks.size()) {
     result.tasks.erase(result.tasks.begin() + static_cast<std::ptrdiff_t>(*query.limit),
                        result.tasks.end());

@@ -27,11 +27,12 @@ struct SortKey {
   friend auto operator<=>(const SortKey&, const SortKey&) = default;
 };
 
-/// What a sort key is made with.
-struct SortContext {
+/// What a sort key or the texts of groups are made with.
+struct FieldContext {
   const Context& query;
   const text::Collation& collation;
-  std::size_t nth = 1;  ///< `sort by tag 2`: by the second tag.
+  std::size_t nth = 1;             ///< `sort by tag 2`: by the second tag.
+  std::string_view argument = {};  ///< `group by property NAME`: the name.
 };
 
 struct Field {
@@ -41,12 +42,14 @@ struct Field {
   /// Claims a line by its own grammar; no example line is claimed by two fields.
   FilterResult (*filter)(std::string_view line, const Context& context) = nullptr;
   /// nullptr: cannot be sorted by.
-  SortKey (*sort_key)(const Task& task, const SortContext& context) = nullptr;
+  SortKey (*sort_key)(const Task& task, const FieldContext& context) = nullptr;
   /// The texts of the groups the task stands in. nullptr: cannot be grouped by.
-  std::vector<std::string> (*group)(const Task& task, const Context& context) = nullptr;
+  std::vector<std::string> (*group)(const Task& task, const FieldContext& context) = nullptr;
   std::string_view group_name = {};  ///< Where `group by` uses another word: "tags".
   bool numbered = false;             ///< `sort by NAME N` means the N-th value.
   bool reverse_groups = false;       ///< Largest group first unless `reverse` is given.
+  bool takes_name = false;           ///< `group by property NAME`: the rest is its argument.
+  bool needs_notes = false;          ///< Sorting and grouping ask Context::notes.
   bool extension = false;            ///< Obsidian does not know it.
 };
 

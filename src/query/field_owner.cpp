@@ -58,12 +58,12 @@ FilterResult filter_by_owner(std::string_view line, const Context& context) {
   return filter;
 }
 
-SortKey owner_key(const Task& task, const SortContext& context) {
+SortKey owner_key(const Task& task, const FieldContext& context) {
   if (task.owners.empty()) return {1, {}};
   return {0, context.collation.key(task.owners.front().name)};
 }
 
-std::vector<std::string> owner_groups(const Task& task, const Context&) {
+std::vector<std::string> owner_groups(const Task& task, const FieldContext&) {
   auto names = owner_names(task);
   if (names.empty()) names.emplace_back("(No owner)");
   return names;

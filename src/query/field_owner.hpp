@@ -14,9 +14,9 @@ namespace vaultask::query {
 [[nodiscard]] FilterResult filter_by_owner(std::string_view line, const Context& context);
 
 /// By the first owner; tasks without one last.
-[[nodiscard]] SortKey owner_key(const Task& task, const SortContext& context);
+[[nodiscard]] SortKey owner_key(const Task& task, const FieldContext& context);
 
 /// One group for each owner, or "(No owner)".
-[[nodiscard]] std::vector<std::string> owner_groups(const Task& task, const Context& context);
+[[nodiscard]] std::vector<std::string> owner_groups(const Task& task, const FieldContext& context);
 
 }  // namespace vaultask::query

@@ -36,11 +36,11 @@ FilterResult filter_by_status(std::string_view line, const Context&) {
   return Filter{[done](const Task& task) { return task.is_done() == done; }, selection};
 }
 
-SortKey status_key(const Task& task, const SortContext&) {
+SortKey status_key(const Task& task, const FieldContext&) {
   return {task.is_done() ? 1.0 : 0.0, {}};
 }
 
-Groups status_groups(const Task& task, const Context&) {
+Groups status_groups(const Task& task, const FieldContext&) {
   return {task.is_done() ? "Done" : "Todo"};
 }
 
@@ -63,11 +63,11 @@ FilterResult filter_by_status_type(std::string_view line, const Context&) {
                 {}};
 }
 
-SortKey status_type_key(const Task& task, const SortContext&) {
+SortKey status_type_key(const Task& task, const FieldContext&) {
   return {static_cast<double>(task.status.type), {}};
 }
 
-Groups status_type_groups(const Task& task, const Context&) {
+Groups status_type_groups(const Task& task, const FieldContext&) {
   const int number = static_cast<int>(task.status.type) + 1;
   return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.status.type))};
 }
@@ -76,11 +76,11 @@ FilterResult filter_by_status_name(std::string_view line, const Context&) {
   return filter_by_text("status.name", name_of, line);
 }
 
-SortKey status_name_key(const Task& task, const SortContext& context) {
+SortKey status_name_key(const Task& task, const FieldContext& context) {
   return {0, context.collation.key(task.status.name)};
 }
 
-Groups status_name_groups(const Task& task, const Context&) {
+Groups status_name_groups(const Task& task, const FieldContext&) {
   return {task.status.name};
 }
 
@@ -90,11 +90,11 @@ FilterResult filter_by_recurring(std::string_view line, const Context&) {
   return Filter{[recurring](const Task& task) { return task.recurrence.empty() != recurring; }, {}};
 }
 
-SortKey recurring_key(const Task& task, const SortContext&) {
+SortKey recurring_key(const Task& task, const FieldContext&) {
   return {task.recurrence.empty() ? 1.0 : 0.0, {}};
 }
 
-Groups recurring_groups(const Task& task, const Context&) {
+Groups recurring_groups(const Task& task, const FieldContext&) {
   return {task.recurrence.empty() ? "Not Recurring" : "Recurring"};
 }
 
@@ -102,7 +102,7 @@ FilterResult filter_by_recurrence(std::string_view line, const Context&) {
   return filter_by_text("recurrence", recurrence_of, line);
 }
 
-Groups recurrence_groups(const Task& task, const Context&) {
+Groups recurrence_groups(const Task& task, const FieldContext&) {
   return {task.recurrence.empty() ? "None" : task.recurrence};
 }
 

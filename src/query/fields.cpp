@@ -23,7 +23,7 @@ using Groups = std::vector<std::string>;
 // ---- dates: one template for the six fields ----
 
 template <auto kMember>
-SortKey date_sort(const Task& task, const SortContext&) {
+SortKey date_sort(const Task& task, const FieldContext&) {
   return date_key(task.*kMember);
 }
 
@@ -36,15 +36,15 @@ FilterResult date_filter(std::string_view line, const Context& context) {
 }
 
 template <auto kMember, const char* kNoun>
-Groups date_groups(const Task& task, const Context&) {
+Groups date_groups(const Task& task, const FieldContext&) {
   return {date_group(task.*kMember, kNoun)};
 }
 
-SortKey happens_sort(const Task& task, const SortContext&) {
+SortKey happens_sort(const Task& task, const FieldContext&) {
   return date_key(task::happens(task));
 }
 
-Groups happens_groups(const Task& task, const Context&) {
+Groups happens_groups(const Task& task, const FieldContext&) {
   return {date_group(task::happens(task), "happens")};
 }
 
@@ -84,7 +84,7 @@ FilterResult text_filter(std::string_view line, const Context&) {
 }
 
 template <std::string (*kRead)(const Task&)>
-SortKey text_sort(const Task& task, const SortContext& context) {
+SortKey text_sort(const Task& task, const FieldContext& context) {
   return {0, context.collation.key(kRead(task))};
 }
 
@@ -119,24 +119,24 @@ std::string escaped(std::string text) {
   return strings::replace_all(strings::replace_all(std::move(text), "\\", "\\\\"), "_", "\\_");
 }
 
-Groups path_groups(const Task& task, const Context&) {
+Groups path_groups(const Task& task, const FieldContext&) {
   std::string path = task.path;
   if (const auto dot = path.find(".md"); dot != std::string::npos) path.erase(dot, 3);
   return {escaped(path)};
 }
-Groups folder_groups(const Task& task, const Context&) {
+Groups folder_groups(const Task& task, const FieldContext&) {
   return {escaped(folder_of(task))};
 }
-Groups root_groups(const Task& task, const Context&) {
+Groups root_groups(const Task& task, const FieldContext&) {
   return {escaped(root_of(task))};
 }
-Groups filename_groups(const Task& task, const Context&) {
+Groups filename_groups(const Task& task, const FieldContext&) {
   return {"[[" + std::string(note::base_name(task.path)) + "]]"};
 }
-Groups heading_groups(const Task& task, const Context&) {
+Groups heading_groups(const Task& task, const FieldContext&) {
   return {task.heading.empty() ? "(No heading)" : task.heading};
 }
-Groups id_groups(const Task& task, const Context&) {
+Groups id_groups(const Task& task, const FieldContext&) {
   return {task.id};
 }
 
@@ -161,13 +161,13 @@ FilterResult tags_filter(std::string_view line, const Context&) {
   return singular ? std::move(singular) : filter_by_texts("tags", tags_of, line);
 }
 
-SortKey tag_sort(const Task& task, const SortContext& context) {
+SortKey tag_sort(const Task& task, const FieldContext& context) {
   // Tasks with too few tags stand behind those with enough, and before those with none.
   if (task.tags.size() < context.nth) return {task.tags.empty() ? 2.0 : 1.0, {}};
   return {0, context.collation.key(task.tags[context.nth - 1])};
 }
 
-Groups tag_groups(const Task& task, const Context&) {
+Groups tag_groups(const Task& task, const FieldContext&) {
   return task.tags.empty() ? Groups{"(No tags)"} : task.tags;
 }
 
@@ -215,21 +215,21 @@ FilterResult priority_filter(std::string_view line, const Context&) {
                          "one of lowest, low, none, medium, high, highest"));
 }
 
-SortKey priority_sort(const Task& task, const SortContext&) {
+SortKey priority_sort(const Task& task, const FieldContext&) {
   return {static_cast<double>(task.priority), {}};
 }
-Groups priority_groups(const Task& task, const Context&) {
+Groups priority_groups(const Task& task, const FieldContext&) {
   const int number = static_cast<int>(task.priority);
   return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.priority)) +
           " priority"};
 }
 
-SortKey urgency_sort(const Task& task, const SortContext& context) {
+SortKey urgency_sort(const Task& task, const FieldContext& context) {
   return {-task::urgency(task, context.query.today), {}};
 }
-Groups urgency_groups(const Task& task, const Context& context) {
+Groups urgency_groups(const Task& task, const FieldContext& context) {
   char text[32];
-  std::snprintf(text, sizeof text, "%.2f", task::urgency(task, context.today));
+  std::snprintf(text, sizeof text, "%.2f", task::urgency(task, context.query.today));
   return {text};
 }
 

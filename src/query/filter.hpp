@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <vaultask/result.hpp>
 #include <vaultask/task.hpp>
@@ -14,10 +15,21 @@
 
 namespace vaultask::query {
 
+/// What a filter means, for a person.
+struct Explanation {
+  std::string text;         ///< In words of ours.
+  std::string in_plugin{};  ///< In the plugin's; "" where it repeats the line.
+  std::string joins{};      ///< "AND", "OR", "XOR" or "NOT" of the children; "" without them.
+  std::vector<Explanation> children{};
+  bool extension = false;  ///< Obsidian itself does not understand it.
+};
+
 struct Filter {
   std::function<bool(const Task&)> matches;
   task::Selection selection{};   ///< Holds every task that matches; see task/selection.hpp.
   bool needs_all_tasks = false;  ///< Asks Context::dependencies, so they must be there.
+  bool needs_notes = false;      ///< Asks Context::notes.
+  Explanation explanation{};
 };
 
 /// What a field makes of a line: nullopt where the line is not for it, else a filter or the error.

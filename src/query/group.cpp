@@ -16,12 +16,14 @@ struct Bucket {
 };
 
 /// Every combination of the texts of all levels.
-std::vector<std::vector<std::string>> combinations(const Query& query, const Task& task,
-                                                   const Context& context) {
+std::vector<std::vector<std::string>> combinations(const std::vector<Order>& levels,
+                                                   const Task& task, const Context& context,
+                                                   const text::Collation& collation) {
   std::vector<std::vector<std::string>> all{{}};
-  for (const Order& order : query.grouping) {
+  for (const Order& order : levels) {
     std::vector<std::vector<std::string>> longer;
-    for (const auto& name : order.field->group(task, context)) {
+    for (const auto& name :
+         order.field->group(task, {context, collation, order.nth, order.argument})) {
       for (const auto& head : all) {
         longer.push_back(head);
         longer.back().push_back(name);
@@ -37,7 +39,8 @@ std::vector<std::vector<std::string>> combinations(const Query& query, const Tas
 std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& tasks,
                                    const Context& context, const text::Collation& collation) {
   std::vector<TaskGroup> groups;
-  if (query.grouping.empty()) {
+  const std::vector<Order> levels = query.levels();
+  if (levels.empty()) {
     groups.emplace_back();
     for (std::size_t i = 0; i < tasks.size(); ++i) groups.back().tasks.push_back(i);
     return groups;
@@ -45,7 +48,7 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
 
   std::map<std::vector<std::string>, std::vector<std::size_t>> found;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    for (auto& names : combinations(query, tasks[i], context)) {
+    for (auto& names : combinations(levels, tasks[i], context, collation)) {
       found[std::move(names)].push_back(i);  // once for each time it bears the tag, as the plugin
     }
   }
@@ -56,15 +59,15 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
     buckets.push_back(std::move(bucket));
   }
   std::stable_sort(buckets.begin(), buckets.end(), [&](const Bucket& a, const Bucket& b) {
-    for (std::size_t level = 0; level < query.grouping.size(); ++level) {
+    for (std::size_t level = 0; level < levels.size(); ++level) {
       if (a.keys[level] == b.keys[level]) continue;
-      const Order& order = query.grouping[level];
+      const Order& order = levels[level];
       return (a.keys[level] < b.keys[level]) != (order.reverse != order.field->reverse_groups);
     }
     return false;
   });
 
-  std::vector<std::string> last(query.grouping.size());  // the heading last shown on each level
+  std::vector<std::string> last(levels.size());  // the heading last shown on each level
   for (Bucket& bucket : buckets) {
     TaskGroup group;
     for (std::size_t level = 0; level < bucket.names.size(); ++level) {

@@ -3,33 +3,28 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <vaultask/suggest.hpp>
 #include "base/strings.hpp"
 #include "query/boolean.hpp"
+#include "query/file_defaults.hpp"
 #include "query/instruction.hpp"
+#include "query/placeholders.hpp"
 #include "query/query.hpp"
 #include "query/statement.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
 
-/// Beginnings of lines that the plugin understands and vaultask does not yet.
-constexpr std::array<std::string_view, 11> kNotBuilt{"filter by function",
-                                                     "sort by function",
-                                                     "group by function",
-                                                     "preset",
-                                                     "explain",
-                                                     "short",
-                                                     "full",
-                                                     "hide",
-                                                     "show",
-                                                     "view",
-                                                     "ignore global query"};
+/// Beginnings of lines that take JavaScript.
+constexpr std::array<std::string_view, 4> kScripts{"filter by function", "sort by function",
+                                                   "group by function", "view columns by function"};
 
-bool is_not_built(std::string_view line) {
-  return std::any_of(kNotBuilt.begin(), kNotBuilt.end(),
-                     [&](std::string_view known) { return strings::starts_with_ci(line, known); });
+bool takes_script(std::string_view line) {
+  return std::any_of(kScripts.begin(), kScripts.end(),
+                     [&](std::string_view begin) { return strings::starts_with_ci(line, begin); });
 }
 
 /// The examples whose words are nearest to the line's: what the user may have meant.
@@ -68,11 +63,17 @@ std::string nearest_instruction(std::string_view line) {
   return {};
 }
 
-Error unknown_line(std::string_view line) {
-  if (is_not_built(line)) {
-    return line_error("vaultask does not know this part of the Tasks language yet", line, line,
-                      "`vaultask help query` lists what it knows");
+Error script_error(std::string_view line, const QueryRules& rules) {
+  if (!rules.javascript) {
+    return line_error("this takes JavaScript, which is turned off", line, line);
   }
+  Error error = line_error("this takes JavaScript, which vaultask cannot run yet", line, line,
+                           "`vaultask help query` lists what does without, such as \"property\"");
+  error.code = ErrorCode::unsupported;
+  return error;
+}
+
+Error unknown_line(std::string_view line) {
   const std::string guess = nearest_instruction(line);
   return line_error("do not understand this instruction", line, line,
                     guess.empty() ? "`vaultask help query` lists the instructions"
@@ -85,23 +86,151 @@ FilterResult parse_filter(std::string_view line, const Context& context, int dep
   constexpr int kDeepest = 32;
   for (const Field& row : fields()) {
     if (row.filter == nullptr) continue;
-    if (auto filter = row.filter(line, context)) return filter;
+    auto filter = row.filter(line, context);
+    if (!filter) continue;
+    if (*filter && row.extension) (*filter)->explanation.extension = true;
+    return filter;
   }
+  if (takes_script(line)) return fail(script_error(line, context.rules));
   if (depth == kDeepest) return std::nullopt;
   return parse_boolean(
       line, [&](std::string_view part) { return parse_filter(part, context, depth + 1); });
 }
 
-Result<void> apply(std::string_view line, const Context& context, Query& query) {
-  for (const Instruction& row : instructions()) {
-    if (auto applied = row.apply(line, query)) return *applied;
+/// Carries out statements one after the other, and gathers what is wrong in them.
+class Parser {
+ public:
+  explicit Parser(const Context& context) : context_(context) {}
+
+  void parse(const Statement& statement) {
+    // The plugin leaves comments as they are: their placeholders need not be known.
+    if (statement.text.starts_with('#')) return;
+    auto expanded = expand_placeholders(statement.text, context_);
+    if (!expanded) {
+      add_error(expanded.error(), statement);
+      return;
+    }
+    if (*expanded == statement.text) {
+      carry_out(statement, 0);
+      return;
+    }
+    const auto parts = split_statements(*expanded);
+    int number = 0;
+    for (const Statement& part : parts) {
+      Statement one = statement;
+      one.expanded = part.text;
+      if (parts.size() > 1) {
+        const std::string suffix =
+            ": statement " + std::to_string(++number) + " after expansion of placeholder";
+        one.raw += suffix;
+        one.text += suffix;
+      }
+      carry_out(one, 0);
+    }
   }
-  if (is_not_built(line)) return fail(unknown_line(line));
-  auto filter = parse_filter(line, context, 0);
-  if (!filter) return fail(unknown_line(line));
-  if (!*filter) return fail(filter->error());
-  query.filters.push_back(std::move(**filter));
-  return {};
+
+  Result<Query> result() && {
+    if (errors_.empty()) return std::move(query_);
+    Error first = std::move(errors_.front());
+    first.more.assign(std::make_move_iterator(errors_.begin() + 1),
+                      std::make_move_iterator(errors_.end()));
+    return fail(std::move(first));
+  }
+
+ private:
+  static constexpr std::size_t kMostErrors = 20;
+  static constexpr int kDeepestPreset = 20;
+  static constexpr std::size_t kMostStatements = 20'000;  // presets that double each other
+
+  void carry_out(const Statement& statement, int depth) {
+    const std::string_view line = statement.expanded;
+    if (line.starts_with('#')) return;
+    if (depth > kDeepestPreset || query_.statements.size() > kMostStatements) {
+      add_error(line_error("this preset stands for itself, or for too much", line, line),
+                statement);
+      return;
+    }
+    if (takes_script(line)) {
+      add_error(script_error(line, context_.rules), statement);
+      return;
+    }
+    Target target{context_, query_};
+    for (const Instruction& row : instructions()) {
+      auto applied = row.apply(line, target);
+      if (!applied) continue;
+      if (!*applied) {
+        add_error(applied->error(), statement);
+      } else if (!target.in_its_place.empty()) {
+        carry_out_preset(target.in_its_place, statement, depth);
+      } else {
+        query_.statements.push_back({statement,
+                                     row.role,
+                                     std::move(target.meaning),
+                                     {},
+                                     target.extension || row.extension});
+      }
+      return;
+    }
+    auto filter = parse_filter(line, context_, 0);
+    if (!filter || !*filter) {
+      add_error(filter ? filter->error() : unknown_line(line), statement);
+      return;
+    }
+    const bool extension = (*filter)->explanation.extension;
+    query_.statements.push_back({statement, Role::filter, {}, (*filter)->explanation, extension});
+    query_.filters.push_back(std::move(**filter));
+  }
+
+  void carry_out_preset(std::string_view instructions, const Statement& statement, int depth) {
+    for (const Statement& part : split_statements(instructions)) {
+      Statement one = statement;
+      // A comment in a preset may hold anything, as elsewhere.
+      auto expanded = part.text.starts_with('#') ? Result<std::string>(part.text)
+                                                 : expand_placeholders_once(part.text, context_);
+      if (!expanded) {
+        add_error(expanded.error(), statement);
+        continue;
+      }
+      one.expanded = std::move(*expanded);
+      carry_out(one, depth + 1);
+    }
+  }
+
+  /// The line is that of the statement in its text; where something else was carried out than was
+  /// written, both are shown.
+  void add_error(Error error, const Statement& statement) {
+    if (errors_.size() == kMostErrors) return;
+    if (!error.place) error.place = Place{};
+    error.place->line = statement.line;
+    if (statement.origin == Origin::global_query) error.place->path = "global query";
+    if (statement.origin == Origin::file_defaults) {
+      error.place->path = context_.file->path;
+      error.place->line = 0;
+    }
+    if (statement.expanded != statement.text || statement.text != text::trim_js(statement.raw)) {
+      const std::string written = strings::printable(text::trim_js(statement.raw));
+      error.excerpt = "  " + written + " =>\n" + error.excerpt;
+    }
+    errors_.push_back(std::move(error));
+  }
+
+  const Context& context_;
+  Query query_;
+  std::vector<Error> errors_;
+};
+
+/// The statements of a text, which all come from one place.
+void add_statements(std::string_view text, Origin origin, std::vector<Statement>& out) {
+  for (Statement& statement : split_statements(text)) {
+    statement.origin = origin;
+    out.push_back(std::move(statement));
+  }
+}
+
+Result<Query> parse_statements(const std::vector<Statement>& statements, const Context& context) {
+  Parser parser(context);
+  for (const Statement& statement : statements) parser.parse(statement);
+  return std::move(parser).result();
 }
 
 }  // namespace
@@ -117,17 +246,36 @@ bool Query::needs_all_tasks() const {
                      [](const Filter& filter) { return filter.needs_all_tasks; });
 }
 
-Result<Query> parse_query(std::string_view text, const Context& context) {
-  Query query;
-  for (const Statement& statement : split_statements(text)) {
-    auto applied = apply(statement.text, context, query);
-    if (!applied) {
-      Error error = applied.error();
-      if (error.place) error.place->line = statement.line;
-      return fail(std::move(error));
-    }
+bool Query::needs_notes() const {
+  const auto asks = [](const Order& order) { return order.field->needs_notes; };
+  const auto all = levels();
+  return std::any_of(filters.begin(), filters.end(),
+                     [](const Filter& filter) { return filter.needs_notes; }) ||
+         std::any_of(sorting.begin(), sorting.end(), asks) ||
+         std::any_of(all.begin(), all.end(), asks) || (rollup && asks(*rollup));
+}
+
+std::vector<Order> Query::levels() const {
+  std::vector<Order> levels;
+  if (columns) levels.push_back(*columns);
+  levels.insert(levels.end(), grouping.begin(), grouping.end());
+  return levels;
+}
+
+Result<Query> parse_query(std::string_view text, const Context& context,
+                          const QueryOptions& options) {
+  std::vector<Statement> own;
+  if (options.file_defaults && context.file != nullptr) {
+    add_statements(file_defaults(*context.file), Origin::file_defaults, own);
   }
-  return query;
+  add_statements(text, Origin::query, own);
+  auto query = parse_statements(own, context);
+  const bool global = options.global_query && !context.rules.global_query.empty();
+  if (!global || (query && query->ignore_global_query)) return query;
+  std::vector<Statement> all;
+  add_statements(context.rules.global_query, Origin::global_query, all);
+  all.insert(all.end(), own.begin(), own.end());
+  return parse_statements(all, context);
 }
 
 }  // namespace vaultask::query
@@ -155,8 +303,8 @@ std::vector<LanguageEntry> query_language() {
        "",
        false});
   for (const auto& row : query::instructions()) {
-    entries.push_back(
-        {std::string(row.name), std::string(row.summary), texts(row.examples), "", "", false});
+    entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples), "", "",
+                       row.extension});
   }
   return entries;
 }

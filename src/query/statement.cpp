@@ -13,8 +13,11 @@ std::vector<Statement> split_statements(std::string_view query) {
     ++number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (!continuing) {
-      statements.push_back({"", number});
+      statements.emplace_back();
+      statements.back().line = number;
+      statements.back().raw = line;
     } else {
+      (statements.back().raw += '\n') += line;
       while (!line.empty() && strings::is_blank(line.front())) line.remove_prefix(1);
       statements.back().text += ' ';
     }
@@ -25,10 +28,11 @@ std::vector<Statement> split_statements(std::string_view query) {
     while (continuing && !text.empty() && strings::is_blank(text.back())) text.pop_back();
     statements.back().text += text;
   }
-  for (Statement& statement : statements) statement.text = text::trim_js(statement.text);
-  std::erase_if(statements, [](const Statement& statement) {
-    return statement.text.empty() || statement.text.starts_with('#');
-  });
+  for (Statement& statement : statements) {
+    statement.text = text::trim_js(statement.text);
+    statement.expanded = statement.text;
+  }
+  std::erase_if(statements, [](const Statement& statement) { return statement.text.empty(); });
   return statements;
 }
 

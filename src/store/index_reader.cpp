@@ -92,6 +92,33 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
   return notes;
 }
 
+Result<std::vector<std::string>> IndexReader::properties() {
+  auto rows = db_.prepare(sql::kProperties);
+  if (!rows) return fail(rows.error());
+  std::vector<std::string> all;
+  while (rows->step()) all.emplace_back(rows->text(0));
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return all;
+}
+
+Result<std::optional<NoteProperties>> IndexReader::properties_of(std::string_view path) {
+  auto note = db_.prepare(sql::kPropertiesOfNote);
+  if (!note) return fail(note.error());
+  auto tags = db_.prepare(sql::kPropertyTagsOfNote);
+  if (!tags) return fail(tags.error());
+  std::optional<NoteProperties> found;
+  note->start(path);
+  if (note->step()) {
+    found.emplace();
+    found->json = note->text(1);
+    tags->start(note->integer(0));
+    while (tags->step()) found->tags.emplace_back(tags->text(0));
+    if (auto status = tags->status(); !status) return fail(status.error());
+  }
+  if (auto status = note->status(); !status) return fail(status.error());
+  return found;
+}
+
 Result<std::vector<Person>> IndexReader::people() {
   return read_people(db_);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -21,6 +22,11 @@ struct SqlTable {
   using Value = std::variant<std::monostate, std::string, std::int64_t, double>;  ///< NULL first.
   std::vector<std::string> columns;
   std::vector<std::vector<Value>> rows;
+};
+
+struct NoteProperties {
+  std::string json;               ///< See note/properties_json.hpp.
+  std::vector<std::string> tags;  ///< Those among them, with "#".
 };
 
 struct Counts {
@@ -44,6 +50,10 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
   /// All notes in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
+  /// The properties of all notes as JSON, in the order of notes().
+  [[nodiscard]] Result<std::vector<std::string>> properties();
+  /// Those of one note; nullopt for a note that is not there.
+  [[nodiscard]] Result<std::optional<NoteProperties>> properties_of(std::string_view path);
   /// The people the vault knows, in order of name.
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();

@@ -142,6 +142,10 @@ inline constexpr DetailStatement kBadDates{
 inline constexpr const char* kNotes =
     "SELECT id, path, title, type, date, entity, next_touchpoint, source, "
     "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note ORDER BY path";
+inline constexpr const char* kPropertiesOfNote = "SELECT id, properties FROM note WHERE path = ?1";
+inline constexpr const char* kPropertyTagsOfNote =
+    "SELECT tag FROM tag WHERE note_id = ?1 AND line IS NULL ORDER BY ordinal";
+inline constexpr const char* kProperties = "SELECT properties FROM note ORDER BY path";
 inline constexpr const char* kDamagedNotes =
     "SELECT path FROM note WHERE encoding LIKE '%-damage' ORDER BY path";
 inline constexpr const char* kDiagnostics =

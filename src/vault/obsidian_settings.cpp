@@ -60,6 +60,15 @@ void read_statuses(const Json& data, task::ReadRules& rules) {
 void read_tasks_plugin(const Json& data, Settings& settings) {
   task::ReadRules& rules = settings.read;
   rules.global_filter = text_at(data, "globalFilter");
+  settings.query.global_filter = rules.global_filter;
+  settings.query.remove_global_filter = is_true(data, "removeGlobalFilter");
+  settings.query.global_query = text_at(data, "globalQuery");
+  if (const auto presets = data.find("presets"); presets != data.end() && presets->is_object()) {
+    settings.query.presets.clear();
+    for (const auto& [name, text] : presets->items()) {
+      if (text.is_string()) settings.query.presets.emplace_back(name, text.get<std::string>());
+    }
+  }
   // Anything else is the default, "tasksPluginEmoji".
   if (text_at(data, "taskFormat") == "dataview") rules.format = task::TaskFormat::dataview;
   rules.filename_date = {is_true(data, "useFilenameAsScheduledDate"),

@@ -9,6 +9,7 @@
 #include <vaultask/error.hpp>
 #include <vaultask/result.hpp>
 
+#include "query/context.hpp"
 #include "task/note_record.hpp"
 
 namespace vaultask {
@@ -26,6 +27,7 @@ struct Settings {
   /// here as written, for fingerprint().
   std::map<std::string, std::vector<std::string>> sections;
   task::ReadRules read;
+  query::QueryRules query;
   std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.
 };
 

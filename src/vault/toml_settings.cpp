@@ -80,6 +80,18 @@ Result<void> set_database(Settings& settings, const std::string& path, std::stri
   return {};
 }
 
+/// js = "sandbox" | "off"
+Result<void> set_js(Settings& settings, const std::string& path, std::string_view key,
+                    const toml::node& node) {
+  std::string mode;
+  if (auto set = set_text(mode, path, key, node); !set) return set;
+  if (mode != "sandbox" && mode != "off") {
+    return wrong_type(path, node, key, "\"sandbox\" or \"off\"");
+  }
+  settings.query.javascript = mode == "sandbox";
+  return {};
+}
+
 void warn_unknown(Settings& settings, const std::string& path, const std::string& key,
                   const toml::node& node, const std::string& guess) {
   settings.warnings.push_back({Severity::warning, "setting-unknown",
@@ -110,17 +122,18 @@ Result<void> set_sections(Settings& settings, const std::string& path, std::stri
   return {};
 }
 
-constexpr std::array<Key, 7> kKeys{{{"id", true, set_member<&Settings::id>},
+constexpr std::array<Key, 8> kKeys{{{"id", true, set_member<&Settings::id>},
                                     {"self", false, set_member<&Settings::self>},
                                     {"people_folder", false, set_people_folder},
                                     {"exclude", false, set_member<&Settings::exclude>},
                                     {"timezone", false, set_member<&Settings::timezone>},
                                     {"database", false, set_database},
+                                    {"js", false, set_js},
                                     {"sections", false, set_sections}}};
 
 /// Keys of parts of the program that are not built yet: understood, not used.
-constexpr std::array<std::string_view, 6> kLaterKeys{"lineage", "js",          "settle",
-                                                     "page",    "render_host", "reports_folder"};
+constexpr std::array<std::string_view, 5> kLaterKeys{"lineage", "settle", "page", "render_host",
+                                                     "reports_folder"};
 
 /// The known key nearest to an unknown one.
 std::string nearest_key(std::string_view key) {

@@ -77,6 +77,31 @@ struct Vault::Impl {
     return {};
   }
 
+  Result<query::QueryFile> query_file(const std::string& path) {
+    auto properties = reader->properties_of(path);
+    if (!properties) return fail(properties.error());
+    query::QueryFile file{path};
+    if (*properties) {
+      file.properties = std::move((*properties)->json);
+      file.property_tags = std::move((*properties)->tags);
+    }
+    return file;
+  }
+
+  Result<query::NotesByPath> notes_by_path() {
+    auto notes = reader->notes();
+    if (!notes) return fail(notes.error());
+    auto properties = reader->properties();
+    if (!properties) return fail(properties.error());
+    query::NotesByPath all;
+    for (std::size_t i = 0; i < notes->size(); ++i) {
+      std::string path = (*notes)[i].path;
+      all.emplace(std::move(path),
+                  query::NoteFacts{std::move((*notes)[i]), std::move((*properties)[i])});
+    }
+    return all;
+  }
+
   Result<note::People> people() {
     auto stored = reader->people();
     if (!stored) return fail(stored.error());
@@ -149,14 +174,29 @@ Result<IndexReport> Vault::index(bool rebuild) {
   return report;
 }
 
-Result<QueryResult> Vault::query(std::string_view text) {
+Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& options) {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
   auto people = impl_->people();
   if (!people) return fail(people.error());
   const LocalTime& now = impl_->now;
   query::Context context{now.day, &*people, now.second_of_day, now.utc_offset_minutes};
-  auto query = query::parse_query(text, context);
+  context.rules = impl_->settings.query;
+  query::QueryFile file;
+  if (!options.note.empty()) {
+    auto found = impl_->query_file(options.note);
+    if (!found) return fail(found.error());
+    file = std::move(*found);
+    context.file = &file;
+  }
+  auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
+  query::NotesByPath notes;
+  if (query->needs_notes()) {
+    auto all = impl_->notes_by_path();
+    if (!all) return fail(all.error());
+    notes = std::move(*all);
+    context.notes = &notes;
+  }
   const bool needs_all = query->needs_all_tasks();
   auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());
   if (!tasks) return fail(tasks.error());

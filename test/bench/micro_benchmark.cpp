@@ -308,7 +308,7 @@ void evaluate(benchmark::State& state, std::string_view text) {
     state.PauseTiming();
     std::vector<Task> tasks = many_tasks();
     state.ResumeTiming();
-    QueryResult result = query::evaluate(query, std::move(tasks), context());
+    auto result = query::evaluate(query, std::move(tasks), context());
     benchmark::DoNotOptimize(result);
     state.PauseTiming();
     result = {};

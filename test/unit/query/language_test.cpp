@@ -119,7 +119,8 @@ TEST_F(LanguageTest, NoExampleOfAFieldIsTakenByAnInstructionNorTheOtherWayRound)
   for (const auto& [row, line] : field_examples()) {
     for (const Instruction& instruction : instructions()) {
       Query query;
-      EXPECT_FALSE(instruction.apply(line, query)) << line << " by " << instruction.name;
+      Target target{context_, query};
+      EXPECT_FALSE(instruction.apply(line, target)) << line << " by " << instruction.name;
     }
   }
   for (const Instruction& instruction : instructions()) {
@@ -185,10 +186,11 @@ TEST_F(LanguageTest, ASelectionHoldsEveryTaskItsQueryFinds) {
     for (const Task& task : tasks) {
       if (satisfies(query->selection(), task)) selected.push_back(task);
     }
-    const QueryResult from_all = evaluate(*query, tasks, context_);
-    const QueryResult from_selected = evaluate(*query, selected, context_);
-    EXPECT_EQ(from_all.tasks, from_selected.tasks) << text;
-    EXPECT_EQ(from_all.count_text, from_selected.count_text) << text;
+    const auto from_all = evaluate(*query, tasks, context_);
+    const auto from_selected = evaluate(*query, selected, context_);
+    ASSERT_TRUE(from_all && from_selected) << text;
+    EXPECT_EQ(from_all->tasks, from_selected->tasks) << text;
+    EXPECT_EQ(from_all->count_text, from_selected->count_text) << text;
   }
 }
 

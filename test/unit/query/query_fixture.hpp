@@ -97,7 +97,10 @@ class QueryTest : public testing::Test {
     context.dependencies = &dependencies;
     const auto query = parse_query(text, context);
     EXPECT_TRUE(query) << text << ": " << (query ? "" : to_string(query.error()));
-    return query ? evaluate(*query, tasks, context) : QueryResult{};
+    if (!query) return {};
+    auto result = evaluate(*query, tasks, context);
+    EXPECT_TRUE(result) << text;
+    return result ? *result : QueryResult{};
   }
 
   /// The names in the order of the result.
