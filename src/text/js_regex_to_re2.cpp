@@ -80,6 +80,10 @@ class Writer {
 
   std::string write_class(CharSet set) const {
     if (form_.halves) set.retain(0, kLastUnit);
+    // RE2 takes [Kk] for (?i:k), and then, beside other alternatives, has the Kelvin sign in it;
+    // and ſ in [Ss].
+    if (set.size() == 2 && set.contains('K') && set.contains('k')) return "(?:K|k)";
+    if (set.size() == 2 && set.contains('S') && set.contains('s')) return "(?:S|s)";
     CharSet halves = set;
     halves.retain(kFirstHalf, kLastHalf);
     set.remove(kFirstHalf, kLastHalf);
