@@ -81,6 +81,13 @@ class Vault {
   /// Errors: `parse_query` for lines that are not understood, all at once (Error::more),
   /// `unsupported` for what takes JavaScript, `run_query`.
   [[nodiscard]] Result<QueryResult> query(std::string_view text, const QueryOptions& options = {});
+  /// The path of the note that a path or a link's text ("Folder/Note", "Note") names. Errors:
+  /// `not_found`, with the nearest name.
+  [[nodiscard]] Result<std::string> find_note(std::string_view name);
+  /// The `tasks` blocks of a note as they stand in its file now, in order; with ":LINE" behind the
+  /// note's name, the one that holds that line. Errors: `not_found`, where there are none, too;
+  /// `io`.
+  [[nodiscard]] Result<std::vector<QueryBlock>> query_blocks(std::string_view place);
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
   /// One SELECT over the tables of schema().

@@ -3,9 +3,10 @@
 
 #include <array>
 
-#include "render/csv_writer.hpp"
 #include "render/json_writer.hpp"
 #include "render/markdown_writer.hpp"
+#include "render/rollup_view.hpp"
+#include "render/separated_writer.hpp"
 #include "render/table_writer.hpp"
 #include "render/task_view.hpp"
 
@@ -19,7 +20,14 @@ struct FormatRow {
   std::string (*document)(const Document&, const RenderOptions&);
 };
 
-constexpr std::array<FormatRow, 5> kFormats{{
+using render::Separated;
+
+template <Separated kFormat, class Value>
+std::string separated(const Value& value, const RenderOptions&) {
+  return render::write_separated(value, kFormat);
+}
+
+constexpr std::array<FormatRow, 6> kFormats{{
     {"md", Format::markdown,
      [](const QueryResult& r, const RenderOptions&) { return render::write_markdown(r); },
      [](const Document& d, const RenderOptions&) { return render::write_markdown(d); }},
@@ -34,9 +42,10 @@ constexpr std::array<FormatRow, 5> kFormats{{
     {"jsonl", Format::jsonl,
      [](const QueryResult& r, const RenderOptions&) { return render::write_json_lines(r); },
      [](const Document& d, const RenderOptions&) { return render::write_json_lines(d); }},
-    {"csv", Format::csv,
-     [](const QueryResult& r, const RenderOptions&) { return render::write_csv(r); },
-     [](const Document& d, const RenderOptions&) { return render::write_csv(d); }},
+    {"csv", Format::csv, separated<Separated::by_commas, QueryResult>,
+     separated<Separated::by_commas, Document>},
+    {"tsv", Format::tsv, separated<Separated::by_tabs, QueryResult>,
+     separated<Separated::by_tabs, Document>},
 }};
 
 const FormatRow& row_of(Format format) {
@@ -59,6 +68,7 @@ std::vector<std::string> format_names() {
 }
 
 std::string write(const QueryResult& result, Format format, const RenderOptions& options) {
+  if (result.rollup) return write(render::rollup_page(*result.rollup), format, options);
   return row_of(format).result(result, options);
 }
 
