@@ -120,7 +120,7 @@ TEST_F(RegexFilterTest, SaysWhatItCannotDo) {
 
 TEST_F(RegexFilterTest, RefusesWhatThePluginRefuses) {
   EXPECT_EQ(message("description regex matches /(a+)+$/"),
-            "the Tasks plugin refuses a quantifier in what is repeated: (a+)+");
+            "the Tasks plugin refuses a quantifier in what is repeated, as in (a+)+");
   EXPECT_EQ(message("description regex matches /(?<=c)e/"), "the Tasks plugin refuses look-behind");
   EXPECT_EQ(message("description regex matches /" + repeat("a*", 26) + "/"),
             "the Tasks plugin refuses more than 25 quantifiers; here are 26");
