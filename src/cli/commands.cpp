@@ -34,7 +34,8 @@ constexpr std::array<CommandRow, 7> kCommands{{
      "corrected without a guess, the corrected line is shown. Exit status 1 tells that there are\n"
      "findings.\n"
      "\n"
-     "--fix changes no file: it prints a patch for `patch --binary -p1` or `git apply`, run in the\n"
+     "--fix changes no file: it prints a patch for `patch --binary -p1` or `git apply`, run in "
+     "the\n"
      "vault's folder.\n"
      "\n"
      "  vaultask doctor\n"
@@ -49,7 +50,12 @@ constexpr std::array<CommandRow, 7> kCommands{{
      Options::answer, make_sql_command},
     {"schema", "Print the documented schema of the index", "", Options::none, make_schema_command},
     {"help", "Explain a command or a topic",
-     "Topics: query (the instructions of the language), reports, formats, exit-status.",
+     "TOPIC is a command, a topic of `vaultask --help`, or a field or instruction of the query\n"
+     "language.\n"
+     "\n"
+     "  vaultask help owe\n"
+     "  vaultask help dates\n"
+     "  vaultask help sort by",
      Options::none, make_help_command},
 }};
 
