@@ -57,20 +57,26 @@ std::string takes_branch(const std::string& pattern, const ArgumentOutline& argu
   return "    " + pattern + ") " + print_words(words) + " ;;\n";
 }
 
+/// 'query --file'
+std::string key_of(const std::string& command, const std::string& argument) {
+  return sh_quoted(command + ' ' + argument);
+}
+
 std::string takes_branches(const CommandOutline& command, const std::string& name) {
   std::string text;
   for (const ArgumentOutline& option : command.options) {
     if (option.takes == Takes::nothing) continue;
     std::string pattern;
     for (const auto& one : option.names) {
-      pattern += (pattern.empty() ? "" : " | ") + sh_quoted(name + ' ' + one);
+      pattern += pattern.empty() ? "" : " | ";
+      pattern += key_of(name, one);
     }
     text += takes_branch(pattern, option);
   }
   int nth = 0;
   for (const ArgumentOutline& argument : command.arguments) {
-    const std::string pattern = argument.repeats ? sh_quoted(name + ' ') + "[0-9]*"
-                                                 : sh_quoted(name + ' ' + std::to_string(++nth));
+    const std::string pattern =
+        argument.repeats ? key_of(name, "") + "[0-9]*" : key_of(name, std::to_string(++nth));
     text += takes_branch(pattern, argument);
   }
   return text;

@@ -45,17 +45,22 @@ std::string value_of(const ArgumentOutline& argument) {
   return ':' + escaped(argument.value, ":\\") + ':' + action_of(argument);
 }
 
-/// "(-f --file)--file=[Read …]:FILE:_files" for each name.
+/// "(-f --file)--file=[Read …]:FILE:_files" for one of the option's names; `all` are excluded then.
+std::string option_spec(const ArgumentOutline& option, const std::string& all,
+                        const std::string& name) {
+  const bool is_long = name.starts_with("--");
+  const char* joint = option.takes == Takes::nothing ? "" : is_long ? "=" : "+";
+  return '(' + all + ')' + name + joint + '[' + escaped(option.summary, "[]:\\") + ']' +
+         value_of(option);
+}
+
 std::string option_specs(const CommandOutline& command) {
   std::string specs;
   for (const ArgumentOutline& option : command.options) {
     std::string all;
     for (const auto& name : option.names) all += (all.empty() ? "" : " ") + name;
     for (const auto& name : option.names) {
-      const bool is_long = name.starts_with("--");
-      const char* joint = option.takes == Takes::nothing ? "" : is_long ? "=" : "+";
-      specs += " \\\n    " + sh_quoted('(' + all + ')' + name + joint + '[' +
-                                       escaped(option.summary, "[]:\\") + ']' + value_of(option));
+      specs += " \\\n    " + sh_quoted(option_spec(option, all, name));
     }
   }
   return specs;

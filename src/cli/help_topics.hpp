@@ -34,6 +34,11 @@ struct Topic {
 /// Whatever `vaultask help` explains: the topics, the commands, the entries of the query language.
 [[nodiscard]] std::vector<std::string> help_names();
 
+/// An entry of the query language, its ways to sort and group among the examples.
+[[nodiscard]] HelpRow row_of(const LanguageEntry& entry);
+
+// ---- help_text.cpp ----
+
 /// The topic as a page of text.
 [[nodiscard]] std::string to_text(const Topic& topic);
 

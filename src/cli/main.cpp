@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -34,10 +35,11 @@ constexpr const char* kExamples =
     "`vaultask help TOPIC` one of these:\n";
 
 std::string footer() {
-  constexpr std::size_t kColumn = 13;
+  std::size_t width = 0;
+  for (const Topic& topic : help_topics()) width = std::max(width, topic.name.size());
   std::string text = kExamples;
   for (const Topic& topic : help_topics()) {
-    text += "  " + std::string(topic.name) + std::string(kColumn - topic.name.size(), ' ') +
+    text += "  " + std::string(topic.name) + std::string(width + 2 - topic.name.size(), ' ') +
             std::string(topic.summary) + '\n';
   }
   return text + "\n`vaultask --man` prints the manual page.";

@@ -44,7 +44,9 @@ void add_dates(const std::string& field, std::set<std::string>& lines) {
     const std::string date(form.example);
     lines.insert(field + date);
     for (const std::string_view relation : kDateRelations) {
-      lines.insert(field + std::string(relation) + ' ' + date);
+      std::string line = field;
+      line.append(relation).append(" ").append(date);
+      lines.insert(std::move(line));
     }
   }
 }
