@@ -183,6 +183,7 @@ Result<void> read_toml_settings(const std::string& path, bool own, Settings& set
 
 std::vector<SettingEntry> settings_help() {
   std::vector<SettingEntry> entries;
+  entries.reserve(kKeys.size());
   for (const Key& row : kKeys) {
     entries.push_back(
         {std::string(row.name), std::string(row.summary), std::string(row.example), row.own});

@@ -16,6 +16,7 @@ _vaultask_unquote() {
       *) REPLY+=$c ;;
     esac
   done
+  # shellcheck disable=SC2088 # a pattern
   case $1 in
     '~' | '~/'*) REPLY=$HOME${REPLY:1} ;;
   esac
