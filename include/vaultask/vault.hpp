@@ -116,6 +116,17 @@ struct ReportEntry {
 };
 [[nodiscard]] std::vector<ReportEntry> report_list();
 
+/// A key of the settings files, for help texts.
+struct SettingEntry {
+  std::string name;
+  std::string summary;
+  std::string example;  ///< A line of TOML that can be used as it stands.
+  bool own = false;     ///< Only in a vault's own file, not in the user's for all vaults.
+};
+
+/// The keys of .vaultask.toml, from the table by which it is read.
+[[nodiscard]] std::vector<SettingEntry> settings_help();
+
 /// The documented schema of index.db, as SQL.
 [[nodiscard]] std::string_view schema();
 
