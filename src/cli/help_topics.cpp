@@ -48,7 +48,8 @@ Rows format_rows() {
           {"table", "aligned columns for a terminal"},
           {"json", "one object; \"version\" changes only when a key changes its meaning"},
           {"jsonl", "one task or row a line"},
-          {"csv", "RFC 4180 with LF, one header line"}};
+          {"csv", "RFC 4180 with LF, one header line"},
+          {"tsv", "the same, parted by tabs, without quotes; a tab in a value stands as \\u{9}"}};
 }
 
 Rows file_rows() {

@@ -61,6 +61,7 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
     if (!*filter)
       return fail(line_error(filter->error().message, line, step.filter, filter->error().hint));
     whole.needs_all_tasks = whole.needs_all_tasks || (*filter)->needs_all_tasks;
+    whole.needs_notes = whole.needs_notes || (*filter)->needs_notes;
     made->push_back({std::move((*filter)->matches), {}});
   }
   whole.matches = [made](const Task& task) { return evaluate(*made, task); };
