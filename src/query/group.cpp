@@ -43,6 +43,7 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
   if (levels.empty()) {
     groups.emplace_back();
     for (std::size_t i = 0; i < tasks.size(); ++i) groups.back().tasks.push_back(i);
+    groups.back().total_before_limit = tasks.size();
     return groups;
   }
 
@@ -77,6 +78,7 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
       last[level] = bucket.names[level];
     }
     group.tasks = std::move(bucket.tasks);
+    group.total_before_limit = group.tasks.size();
     if (query.group_limit && group.tasks.size() > *query.group_limit) {
       group.tasks.resize(*query.group_limit);
     }
