@@ -102,7 +102,7 @@ struct TreeNode {
 struct TaskGroup {
   /// Those that differ from the group before, so at most one for each level.
   std::vector<GroupHeading> headings;
-  std::vector<std::size_t> tasks;  ///< Indices into QueryResult::tasks, in order.
+  std::vector<std::size_t> tasks;      ///< Indices into QueryResult::tasks, in order.
   std::size_t total_before_limit = 0;  ///< Tasks before `limit groups`.
   /// What is drawn where the layout shows the tree, from top to bottom: the tasks with all that is
   /// nested below them. Empty where it does not.

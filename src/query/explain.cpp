@@ -47,11 +47,10 @@ QueryExplanation explain(const Query& query, const Context& context, const Query
   QueryExplanation all;
   all.global_filter = context.rules.global_filter;
   for (const Understood& one : query.statements) {
-    all.lines.push_back(
-        {origin_of(one.statement), std::string(text::trim_js(one.statement.raw)),
-         one.statement.expanded,
-         one.role == Role::filter ? filter_in_words(one.explanation) : one.meaning,
-         one.extension});
+    all.lines.push_back({origin_of(one.statement), std::string(text::trim_js(one.statement.raw)),
+                         one.statement.expanded,
+                         one.role == Role::filter ? filter_in_words(one.explanation) : one.meaning,
+                         one.extension});
   }
   all.in_plugin = explain_as_plugin(query, context, options);
   return all;

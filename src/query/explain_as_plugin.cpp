@@ -130,6 +130,14 @@ class Section {
   std::optional<std::string> limit_, group_limit_;
 };
 
+/// Whether another than the global query says so: that one cannot ignore itself.
+bool ignores_global_query(const Query& query) {
+  return std::any_of(query.statements.begin(), query.statements.end(), [](const Understood& one) {
+    return one.role == Role::other && one.statement.origin != Origin::global_query &&
+           strings::starts_with_ci(one.statement.expanded, "ignore global query");
+  });
+}
+
 std::string section(const Query& query, Origin origin, std::string_view title) {
   Section section(origin);
   for (const Understood& one : query.statements) section.add(one);
@@ -139,8 +147,7 @@ std::string section(const Query& query, Origin origin, std::string_view title) {
 }  // namespace
 
 std::string filter_in_plugin(const Explanation& explanation, std::string_view line) {
-  std::string text =
-      explanation.line.empty() ? joined_or_one(explanation) : with_line(explanation);
+  std::string text = explanation.line.empty() ? joined_or_one(explanation) : with_line(explanation);
   if (text == line) text.clear();
   return text;
 }
@@ -152,7 +159,7 @@ std::string explain_as_plugin(const Query& query, const Context& context,
   if (!rules.global_filter.empty()) {
     out += "Only tasks containing the global filter '" + rules.global_filter + "'.\n\n";
   }
-  const bool global = options.global_query && !query.ignore_global_query &&
+  const bool global = options.global_query && !ignores_global_query(query) &&
                       !text::trim_js(rules.global_query).empty();
   if (global) out += section(query, Origin::global_query, "Explanation of the global query") + '\n';
   if (options.file_defaults && context.file != nullptr && !file_defaults(*context.file).empty()) {

@@ -2,42 +2,48 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/strings.hpp"
-#include "text/unicode.hpp"
+#include "query/explain_text.hpp"
+#include "query/text_test.hpp"
 
 namespace vaultask::query {
 namespace {
 
 struct Operator {
   std::string_view words;
+  MakeTextTest make;
   bool negated;
+  bool of_several = false;  ///< Only where a task has several texts.
 };
-constexpr std::array<Operator, 4> kOperators{{{"includes", false},
-                                              {"does not include", true},
-                                              {"include", false},
-                                              {"do not include", true}}};
+constexpr std::array<Operator, 6> kOperators{{{"includes", includes_test, false},
+                                              {"does not include", includes_test, true},
+                                              {"regex matches", regex_test, false},
+                                              {"regex does not match", regex_test, true},
+                                              {"include", includes_test, false, true},
+                                              {"do not include", includes_test, true, true}}};
 
-struct TextTest {
-  std::string lower_value;
-  bool negated = false;
-
-  bool found_in(std::string_view text) const {
-    return text::to_lower(text).find(lower_value) != std::string::npos;
-  }
+struct TextCondition {
+  TextTest passes;
+  bool negated;
+  Explanation explanation;
 };
 
-std::optional<Result<TextTest>> parse_test(std::string_view name, std::string_view line,
-                                           bool plurals) {
+std::optional<Result<TextCondition>> parse_condition(std::string_view name, std::string_view line,
+                                                     bool several) {
   const auto rest = after_word(line, name);
   if (!rest) return std::nullopt;
   for (const Operator& op : kOperators) {
-    if (!plurals && &op >= &kOperators[2]) break;
+    if (op.of_several && !several) continue;
     if (strings::equals_ci(*rest, op.words)) {
       return fail(line_error("a text must follow", line, rest->substr(rest->size())));
     }
     if (const auto value = after_word(*rest, op.words)) {
-      return TextTest{text::to_lower(*value), op.negated};
+      auto test = op.make(*value, line);
+      if (!test) return fail(test.error());
+      const TextQuestion question{name, *value, op.make == regex_test, op.negated, several};
+      return TextCondition{*std::move(test), op.negated, explain_text(question, line)};
     }
   }
   return std::nullopt;
@@ -47,27 +53,27 @@ std::optional<Result<TextTest>> parse_test(std::string_view name, std::string_vi
 
 FilterResult filter_by_text(std::string_view name, std::string (*read)(const Task&),
                             std::string_view line) {
-  auto test = parse_test(name, line, false);
-  if (!test) return std::nullopt;
-  if (!*test) return fail(test->error());
-  return Filter{
-      [test = **test, read](const Task& task) { return test.found_in(read(task)) != test.negated; },
-      {}};
+  const auto condition = parse_condition(name, line, false);
+  if (!condition) return std::nullopt;
+  if (!*condition) return fail(condition->error());
+  Filter filter{[condition = **condition, read](const Task& task) {
+    return condition.passes(read(task)) != condition.negated;
+  }};
+  filter.explanation = (*condition)->explanation;
+  return filter;
 }
 
 FilterResult filter_by_texts(std::string_view name, std::vector<std::string> (*read)(const Task&),
                              std::string_view line) {
-  auto test = parse_test(name, line, true);
-  if (!test) return std::nullopt;
-  if (!*test) return fail(test->error());
-  return Filter{[test = **test, read](const Task& task) {
-                  const auto texts = read(task);
-                  const bool any = std::any_of(texts.begin(), texts.end(), [&](const auto& text) {
-                    return test.found_in(text);
-                  });
-                  return any != test.negated;
-                },
-                {}};
+  const auto condition = parse_condition(name, line, true);
+  if (!condition) return std::nullopt;
+  if (!*condition) return fail(condition->error());
+  Filter filter{[condition = **condition, read](const Task& task) {
+    const auto texts = read(task);
+    return std::any_of(texts.begin(), texts.end(), condition.passes) != condition.negated;
+  }};
+  filter.explanation = (*condition)->explanation;
+  return filter;
 }
 
 }  // namespace vaultask::query

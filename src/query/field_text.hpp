@@ -1,20 +1,22 @@
-// Text filters: `description includes …`, `path does not include …`.
+// Text filters: `description includes …`, `path regex does not match /…/`.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "query/field.hpp"
 
 namespace vaultask::query {
 
-/// `NAME includes TEXT` and `NAME does not include TEXT`, by case-insensitive substring; `read`
-/// gives the text of a task. The value is all behind the operator and one blank.
+/// `NAME OPERATOR VALUE`, the operator one of "includes", "does not include", "regex matches" and
+/// "regex does not match"; `read` gives the text of a task. The value is all behind the operator
+/// and one blank (see text_test.hpp).
 [[nodiscard]] FilterResult filter_by_text(std::string_view name, std::string (*read)(const Task&),
                                           std::string_view line);
 
-/// The same over several texts: any of them includes it, or none does. The plural forms "include"
-/// and "do not include" are understood too.
+/// The same over several texts: one of them passes, or with "not" none does. "include" and "do not
+/// include" are understood, too.
 [[nodiscard]] FilterResult filter_by_texts(std::string_view name,
                                            std::vector<std::string> (*read)(const Task&),
                                            std::string_view line);

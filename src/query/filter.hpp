@@ -33,6 +33,10 @@ struct Filter {
   Explanation explanation{};
 };
 
+/// The filter with what it means, in words of ours and in the plugin's; the latter "" where it says
+/// the line again.
+[[nodiscard]] Filter explained(Filter filter, std::string text, std::string in_plugin = {});
+
 /// What a field makes of a line: nullopt where the line is not for it, else a filter or the error.
 using FilterResult = std::optional<Result<Filter>>;
 

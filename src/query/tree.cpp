@@ -23,9 +23,9 @@ struct Entry {
   int parent_line = 0;
   std::size_t parent_task = kNone;  ///< The nearest task above.
   std::vector<std::size_t> children{};
-  std::size_t found = kNone;  ///< In QueryResult::tasks.
-  std::size_t shown = kNone;  ///< In nested_tasks or list_items, once it is in one.
-  std::size_t group = kNone;  ///< The last group it was added to.
+  std::size_t found = kNone;   ///< In QueryResult::tasks.
+  std::size_t shown = kNone;   ///< In nested_tasks or list_items, once it is in one.
+  std::size_t group = kNone;   ///< The last group it was added to.
   std::size_t member = kNone;  ///< The last group of which it is one of the tasks.
 };
 
