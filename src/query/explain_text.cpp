@@ -1,6 +1,7 @@
 #include "query/explain_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/strings.hpp"
@@ -54,28 +55,47 @@ std::string regex_in_plugin(std::string_view body, std::string_view flags, std::
   return out + (flags.size() == 1 ? "flag '" : "flags '") + sorted(flags) + '\'';
 }
 
-/// "tags" and "tag" are one of them; what is not a plain word is one already.
-std::string_view singular(std::string_view name) {
-  return name == "tags" ? "tag" : name;
+/// Fields of which a task has several: one of them passes, or none does.
+struct Several {
+  std::string_view name;
+  std::string_view all;
+};
+constexpr std::array<Several, 4> kSeveral{{{"tag", "its tags"},
+                                           {"tags", "its tags"},
+                                           {"owner", "its owners"},
+                                           {"participants", "its note's participants"}}};
+
+/// "its description does not ", "none of its tags "; the verb follows.
+std::string subject(const TextQuestion& question) {
+  for (const Several& row : kSeveral) {
+    if (!strings::equals_ci(question.name, row.name)) continue;
+    return (question.negated ? "none of " : "one of ") + std::string(row.all);
+  }
+  return (question.of_note ? "its note's " : "its ") + std::string(question.name);
 }
 
-std::string subject(const TextQuestion& question) {
-  if (!question.several) return "its " + std::string(question.name);
-  return (question.negated ? "no " : "a ") + std::string(singular(question.name)) + " of it";
+struct Verb {
+  std::string_view plain;
+  std::string_view negated;
+};
+
+std::string_view verb(const TextQuestion& question, bool negated) {
+  constexpr std::array<Verb, 3> kVerbs{
+      {{" holds ", " does not hold "}, {" matches ", " does not match "}, {" is ", " is not "}}};
+  const Verb& row = kVerbs[static_cast<std::size_t>(question.kind)];
+  return negated ? row.negated : row.plain;
 }
 
 }  // namespace
 
 Explanation explain_text(const TextQuestion& question, std::string_view line) {
-  const bool says_not = question.negated && !question.several;
   Explanation explanation{subject(question)};
   std::string& text = explanation.text;
-  if (!question.regex) {
-    text += says_not ? " does not hold " : " holds ";
+  text += verb(question, question.negated && !text.starts_with("none of "));
+  if (question.kind != TextQuestion::Kind::matches) {
     ((text += '"') += question.value) += "\", in any case";
     return explanation;
   }
-  text += says_not ? " does not match " : " matches ";
   text += question.value;
   const auto close = question.value.rfind('/');
   if (close == question.value.npos || close < 2) return explanation;

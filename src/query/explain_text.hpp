@@ -1,19 +1,21 @@
 // What text filters mean, in words.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 #include "query/filter.hpp"
 
 namespace vaultask::query {
 
-/// How a text filter asks: who holds what.
+/// What a text filter asks.
 struct TextQuestion {
-  std::string_view name;   ///< Of the field: "description", "tags".
-  std::string_view value;  ///< The text, or "/body/flags".
-  bool regex = false;
+  enum class Kind : std::uint8_t { includes, matches, is };
+  Kind kind = Kind::includes;
   bool negated = false;
-  bool several = false;  ///< A task has several such texts: any of them, or none.
+  bool of_note = false;      ///< About the task's note, a field of vaultask's own.
+  std::string_view name{};   ///< As written: "description", "tags", "property customer".
+  std::string_view value{};  ///< The text, or "/body/flags".
 };
 
 /// `line` is the whole filter. For a regular expression the plugin says how it took it, aligned

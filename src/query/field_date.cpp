@@ -226,6 +226,16 @@ FilterResult filter_by_happens(std::string_view line, const Context& context) {
   return filter;
 }
 
+std::optional<Result<DateTest>> date_test(std::string_view word, std::string_view line,
+                                          const Context& context) {
+  const auto comparison = comparison_of(word, line, context);
+  if (!comparison) return std::nullopt;
+  if (!*comparison) return fail((*comparison).error());
+  const std::string name = "note's " + std::string(word);
+  return DateTest{[compare = **comparison](Date day) { return compare.holds(day); },
+                  explain(**comparison, name, std::string(word), false)};
+}
+
 SortKey date_key(const TaskDate& date) {
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   if (date.is_invalid()) return {-kInfinity, {}};

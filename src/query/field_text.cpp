@@ -5,24 +5,43 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "note/properties.hpp"
 #include "query/explain_text.hpp"
 #include "query/text_test.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
+
+/// What a field has, and so, which operators; each kind has those of the kinds before it.
+enum class Operands : std::uint8_t {
+  one,      ///< A text, as the description.
+  several,  ///< Texts, as tags.
+  values,   ///< Texts of a field of vaultask's own.
+};
+
+/// Equal in any case; "[[People/Dana Whitfield|Dana]]" is Dana Whitfield, too.
+Result<TextTest> is_test(std::string_view value, std::string_view) {
+  return TextTest([wanted = text::to_lower(value)](std::string_view text) {
+    return text::to_lower(text) == wanted || text::to_lower(note::plain_name(text)) == wanted;
+  });
+}
 
 struct Operator {
   std::string_view words;
   MakeTextTest make;
   bool negated;
-  bool of_several = false;  ///< Only where a task has several texts.
+  Operands needs = Operands::one;
 };
-constexpr std::array<Operator, 6> kOperators{{{"includes", includes_test, false},
-                                              {"does not include", includes_test, true},
-                                              {"regex matches", regex_test, false},
-                                              {"regex does not match", regex_test, true},
-                                              {"include", includes_test, false, true},
-                                              {"do not include", includes_test, true, true}}};
+constexpr std::array<Operator, 8> kOperators{
+    {{"includes", includes_test, false},
+     {"does not include", includes_test, true},
+     {"regex matches", regex_test, false},
+     {"regex does not match", regex_test, true},
+     {"include", includes_test, false, Operands::several},
+     {"do not include", includes_test, true, Operands::several},
+     {"is not", is_test, true, Operands::values},
+     {"is", is_test, false, Operands::values}}};
 
 struct TextCondition {
   TextTest passes;
@@ -30,50 +49,69 @@ struct TextCondition {
   Explanation explanation;
 };
 
-std::optional<Result<TextCondition>> parse_condition(std::string_view name, std::string_view line,
-                                                     bool several) {
-  const auto rest = after_word(line, name);
-  if (!rest) return std::nullopt;
+TextQuestion::Kind kind_of(const Operator& op) {
+  if (op.make == includes_test) return TextQuestion::Kind::includes;
+  return op.make == regex_test ? TextQuestion::Kind::matches : TextQuestion::Kind::is;
+}
+
+/// `rest` stands behind the name in `line`.
+std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std::string_view line,
+                                                     Operands operands) {
   for (const Operator& op : kOperators) {
-    if (op.of_several && !several) continue;
-    if (strings::equals_ci(*rest, op.words)) {
-      return fail(line_error("a text must follow", line, rest->substr(rest->size())));
+    if (op.needs > operands) continue;
+    if (strings::equals_ci(rest, op.words)) {
+      return fail(line_error("a text must follow", line, rest.substr(rest.size())));
     }
-    if (const auto value = after_word(*rest, op.words)) {
+    if (const auto value = after_word(rest, op.words)) {
       auto test = op.make(*value, line);
       if (!test) return fail(test.error());
-      const TextQuestion question{name, *value, op.make == regex_test, op.negated, several};
+      TextQuestion question{kind_of(op), op.negated, operands == Operands::values};
+      question.name = strings::trim(line.substr(0, line.size() - rest.size()));
+      question.value = *value;
       return TextCondition{*std::move(test), op.negated, explain_text(question, line)};
     }
   }
   return std::nullopt;
 }
 
-}  // namespace
-
-FilterResult filter_by_text(std::string_view name, std::string (*read)(const Task&),
-                            std::string_view line) {
-  const auto condition = parse_condition(name, line, false);
+/// Whether one of the texts passes, or with "not" none does.
+FilterResult filter_of_texts(std::string_view rest, TextsOf read, std::string_view line,
+                             Operands operands) {
+  const auto condition = parse_condition(rest, line, operands);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
-  Filter filter{[condition = **condition, read](const Task& task) {
-    return condition.passes(read(task)) != condition.negated;
+  Filter filter{[passes = (*condition)->passes, negated = (*condition)->negated,
+                 read = std::move(read)](const Task& task) {
+    const auto texts = read(task);
+    return std::any_of(texts.begin(), texts.end(), passes) != negated;
   }};
+  filter.explanation = (*condition)->explanation;
+  return filter;
+}
+
+}  // namespace
+
+FilterResult filter_by_text(std::string_view name, TextOf read, std::string_view line) {
+  const auto rest = after_word(line, name);
+  if (!rest) return std::nullopt;
+  const auto condition = parse_condition(*rest, line, Operands::one);
+  if (!condition) return std::nullopt;
+  if (!*condition) return fail(condition->error());
+  Filter filter{
+      [passes = (*condition)->passes, negated = (*condition)->negated,
+       read = std::move(read)](const Task& task) { return passes(read(task)) != negated; }};
   filter.explanation = (*condition)->explanation;
   return filter;
 }
 
 FilterResult filter_by_texts(std::string_view name, std::vector<std::string> (*read)(const Task&),
                              std::string_view line) {
-  const auto condition = parse_condition(name, line, true);
-  if (!condition) return std::nullopt;
-  if (!*condition) return fail(condition->error());
-  Filter filter{[condition = **condition, read](const Task& task) {
-    const auto texts = read(task);
-    return std::any_of(texts.begin(), texts.end(), condition.passes) != condition.negated;
-  }};
-  filter.explanation = (*condition)->explanation;
-  return filter;
+  const auto rest = after_word(line, name);
+  return rest ? filter_of_texts(*rest, read, line, Operands::several) : std::nullopt;
+}
+
+FilterResult filter_by_values(std::string_view rest, TextsOf read, std::string_view line) {
+  return filter_of_texts(rest, std::move(read), line, Operands::values);
 }
 
 }  // namespace vaultask::query
