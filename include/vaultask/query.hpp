@@ -106,7 +106,7 @@ struct TaskGroup {
   std::size_t total_before_limit = 0;  ///< Tasks before `limit groups`.
   /// What is drawn where the layout shows the tree, from top to bottom: the tasks with all that is
   /// nested below them. Empty where it does not.
-  std::vector<TreeNode> tree;
+  std::vector<TreeNode> tree{};
 };
 
 /// One instruction of a query, explained.

@@ -31,8 +31,8 @@ std::string write_copy_results(const QueryResult& result) {
   for (const TaskGroup& group : result.groups) {
     for (const GroupHeading& heading : group.headings) {
       const int level = std::min(kFirstLevel + heading.level, kLastLevel);
-      out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
-             heading_text(result, group, heading) + "\n\n";
+      out += std::string(static_cast<std::size_t>(level), '#') + ' ' + heading.text +
+             (shows_count(result, group, heading) ? " (" + group_count(group) + ')' : "") + "\n\n";
     }
     for (const TreeNode& node : lines_of(result, group)) {
       const Task* task = result.task_of(node);

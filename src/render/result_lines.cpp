@@ -72,11 +72,8 @@ std::string group_count(const TaskGroup& group) {
   return shown == found ? all : std::to_string(shown) + " of " + all;
 }
 
-std::string heading_text(const QueryResult& result, const TaskGroup& group,
-                         const GroupHeading& heading) {
-  const bool last = &heading == &group.headings.back();
-  if (!last || !result.layout.shows(LayoutPart::group_count)) return heading.text;
-  return heading.text + " (" + group_count(group) + ')';
+bool shows_count(const QueryResult& result, const TaskGroup& group, const GroupHeading& heading) {
+  return &heading == &group.headings.back() && result.layout.shows(LayoutPart::group_count);
 }
 
 std::string shown_description(const QueryResult& result, std::string_view description) {

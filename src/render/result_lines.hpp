@@ -15,10 +15,10 @@ namespace vaultask::render {
 /// "2 of 36 tasks"; "1 task" where none was left out by `limit groups`.
 [[nodiscard]] std::string group_count(const TaskGroup& group);
 
-/// The text of a heading as the plugin has it, with the count of the group where the layout shows
-/// it: behind the last heading above the tasks.
-[[nodiscard]] std::string heading_text(const QueryResult& result, const TaskGroup& group,
-                                       const GroupHeading& heading);
+/// Whether the count stands behind this heading of the group: the last one above its tasks, where
+/// the layout shows it.
+[[nodiscard]] bool shows_count(const QueryResult& result, const TaskGroup& group,
+                               const GroupHeading& heading);
 
 /// The description without the word that is not shown (QueryResult::hidden_word): where it stands
 /// between white space or the ends, as the plugin removes its global filter.
