@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <vaultask/task.hpp>
@@ -96,6 +97,12 @@ struct QueryOptions {
   bool global_query = true;   ///< Behind the global query of the plugin's settings.
   bool file_defaults = true;  ///< Behind the Query File Defaults of the note.
 };
+
+/// A name, and the instructions it stands for, one a line.
+using Preset = std::pair<std::string, std::string>;
+
+/// The plugin's own: those of a vault whose settings do not replace them.
+[[nodiscard]] std::vector<Preset> default_presets();
 
 /// One kind of instruction or value, for help texts: what it is and how it is written.
 struct LanguageEntry {

@@ -13,6 +13,7 @@
 #include <vaultask/index_report.hpp>
 #include <vaultask/query.hpp>
 #include <vaultask/result.hpp>
+#include <vaultask/task_details.hpp>
 
 namespace vaultask {
 
@@ -81,6 +82,8 @@ class Vault {
   /// Errors: `parse_query` for lines that are not understood, all at once (Error::more),
   /// `unsupported` for what takes JavaScript, `run_query`.
   [[nodiscard]] Result<QueryResult> query(std::string_view text, const QueryOptions& options = {});
+  /// Every task with all that is known of it, in the order of path (bytewise) and line.
+  [[nodiscard]] Result<std::vector<TaskDetails>> tasks();
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
   /// One SELECT over the tables of schema().

@@ -124,3 +124,17 @@ bool has_template_text(std::string_view text) {
 }
 
 }  // namespace vaultask::query
+
+namespace vaultask {
+
+std::optional<DateRange> find_days(std::string_view text, const Now& now) {
+  // The plugin looks for template text before it reads a date.
+  if (query::has_template_text(text)) return std::nullopt;
+  return query::parse_date_expression(text, now);
+}
+
+std::optional<Date> find_day(std::string_view text, const Now& now) {
+  return query::first_date_in(text, now);
+}
+
+}  // namespace vaultask

@@ -4,24 +4,12 @@
 #include <optional>
 #include <string_view>
 
-#include <vaultask/date.hpp>
+#include <vaultask/dates.hpp>
 
 namespace vaultask::query {
 
-/// Both ends included.
-struct DateRange {
-  Date first;
-  Date last;
-
-  friend bool operator==(const DateRange&, const DateRange&) = default;
-};
-
-/// What "today" and "in 12 hours" refer to.
-struct Now {
-  Date today;
-  int second_of_day = 0;
-  int utc_offset_minutes = 0;
-};
+using vaultask::DateRange;
+using vaultask::Now;
 
 /// Reads a date as the Tasks plugin does, in this order:
 ///   "last", "this" or "next" with week, month, quarter or year, anywhere in the text, in lower

@@ -14,6 +14,7 @@
 
 #include "store/sqlite.hpp"
 #include "task/selection.hpp"
+#include "task/task_details.hpp"
 
 namespace vaultask::store {
 
@@ -48,6 +49,10 @@ class IndexReader {
 
   /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
+  /// The list items around tasks that are no tasks themselves, in order of path and line.
+  [[nodiscard]] Result<std::vector<task::PlacedItem>> plain_items();
+  /// The links of the notes' texts, embeds left out, in order of path and place.
+  [[nodiscard]] Result<std::vector<task::PlacedLink>> links_in_text();
   /// All notes in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The properties of all notes as JSON, in the order of notes().

@@ -12,6 +12,7 @@
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
+#include "task/task_details.hpp"
 #include "vault/locations.hpp"
 #include "vault/repairs.hpp"
 #include "vault/settings.hpp"
@@ -207,6 +208,18 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     context.dependencies = &dependencies.emplace(all);
   }
   return query::evaluate(*query, std::move(*tasks), context);
+}
+
+Result<std::vector<TaskDetails>> Vault::tasks() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto tasks = impl_->reader->tasks({});
+  if (!tasks) return fail(tasks.error());
+  const auto items = impl_->reader->plain_items();
+  if (!items) return fail(items.error());
+  auto links = impl_->reader->links_in_text();
+  if (!links) return fail(links.error());
+  return task::describe(std::move(*tasks), *items, std::move(*links), impl_->now.day,
+                        impl_->settings.read.format);
 }
 
 Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {

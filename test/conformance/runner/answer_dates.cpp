@@ -1,0 +1,26 @@
+#include "answers.hpp"
+
+namespace vaultask::conformance {
+namespace {
+
+Json range_json(const std::optional<DateRange>& range) {
+  return range ? Json::array({range->first.to_iso(), range->last.to_iso()}) : Json();
+}
+
+}  // namespace
+
+Json answer_dates(const Suite& suite) {
+  Json answers = suite.content;
+  for (Json& one : answers.at("cases")) {
+    const auto text = one.at("text").get<std::string>();
+    const Now now = now_of(suite, one);
+    one["range"] = range_json(find_days(text, now));
+    const auto day = find_day(text, now);
+    one["single"] = day ? Json(day->to_iso()) : Json();
+    // What the plugin makes of a date typed into its dialog. We have none, so we say nothing.
+    one.erase("singleForward");
+  }
+  return answers;
+}
+
+}  // namespace vaultask::conformance
