@@ -4,6 +4,7 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -80,6 +81,25 @@ struct TaskGroup {
   std::vector<std::size_t> tasks;  ///< Indices into QueryResult::tasks, in order.
 };
 
+/// A row of `rollup by`: how many tasks stand in a group.
+struct RollupRow {
+  std::vector<std::string> names;  ///< The group's text on each level; none for the total.
+  std::size_t tasks = 0;
+  std::size_t open = 0;      ///< Not done.
+  std::size_t overdue = 0;   ///< Of the open ones: due before today,
+  std::size_t due_soon = 0;  ///< or today and in the six days after it.
+  std::size_t done = 0;      ///< Of type DONE.
+  std::size_t cancelled = 0;
+  std::optional<Date> next_due;  ///< The earliest due date of the open ones.
+};
+
+/// Counts instead of tasks.
+struct Rollup {
+  std::vector<std::string> levels;  ///< What each level is: "owner", "property customer".
+  std::vector<RollupRow> rows;      ///< In the order of the groups; a task can stand in several.
+  RollupRow total;                  ///< Each task once.
+};
+
 /// What a query found. Owns its tasks.
 struct QueryResult {
   std::vector<Task> tasks;        ///< In the order of the query's sorting.
@@ -87,6 +107,7 @@ struct QueryResult {
   std::size_t total_before_limit = 0;
   std::string count_text;  ///< "3 tasks" or "3 of 5 tasks"
   Layout layout;
+  std::optional<Rollup> rollup;  ///< Only with `rollup by`: what is to be shown then.
 };
 
 /// Where a query stands.

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "query/group.hpp"
+#include "query/rollup.hpp"
 #include "text/collation.hpp"
 
 namespace vaultask::query {
@@ -124,7 +125,11 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
     result.tasks.erase(result.tasks.begin() + static_cast<std::ptrdiff_t>(*query.limit),
                        result.tasks.end());
   }
-  result.groups = group_tasks(query, result.tasks, context, collation);
+  std::vector<Order> levels = query.levels();
+  if (query.rollup) levels.push_back(*query.rollup);
+  auto buckets = find_buckets(levels, result.tasks, context, collation);
+  if (query.rollup) result.rollup = count_tasks(levels, buckets, result.tasks, context.today);
+  result.groups = to_groups(std::move(buckets), query.group_limit);
   std::vector<bool> shown(result.tasks.size());
   for (const TaskGroup& group : result.groups) {
     for (const std::size_t i : group.tasks) shown[i] = true;

@@ -165,6 +165,14 @@ FilterResult filter_by_happens(std::string_view line, const Context& context) {
                 {}};
 }
 
+std::optional<Result<DateTest>> date_test(std::string_view word, std::string_view line,
+                                          const Context& context) {
+  const auto comparison = comparison_of(word, line, context);
+  if (!comparison) return std::nullopt;
+  if (!*comparison) return fail((*comparison).error());
+  return DateTest([compare = **comparison](Date day) { return compare.holds(day); });
+}
+
 SortKey date_key(const TaskDate& date) {
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   if (date.is_invalid()) return {-kInfinity, {}};

@@ -1,6 +1,8 @@
 // The date fields: filters, sort keys and groups, by member of Task.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string_view>
 
 #include "query/field.hpp"
@@ -16,6 +18,12 @@ namespace vaultask::query {
 
 /// The same for `happens`: the earliest of start, scheduled and due.
 [[nodiscard]] FilterResult filter_by_happens(std::string_view line, const Context& context);
+
+/// `WORD [relation] DATE` as a test of days; nullopt where the line does not begin with the word.
+using DateTest = std::function<bool(Date)>;
+[[nodiscard]] std::optional<Result<DateTest>> date_test(std::string_view word,
+                                                        std::string_view line,
+                                                        const Context& context);
 
 /// Invalid dates first, then ascending, then tasks without the date.
 [[nodiscard]] SortKey date_key(const TaskDate& date);

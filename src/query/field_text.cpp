@@ -5,39 +5,57 @@
 #include <optional>
 
 #include "base/strings.hpp"
+#include "note/properties.hpp"
 #include "query/text_test.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
+
+/// What a field has, and so, which operators; each kind has those of the kinds before it.
+enum class Operands : std::uint8_t {
+  one,      ///< A text, as the description.
+  several,  ///< Texts, as tags.
+  values,   ///< Texts of a field of vaultask's own.
+};
+
+/// Equal in any case; "[[People/Dana Whitfield|Dana]]" is Dana Whitfield, too.
+Result<TextTest> is_test(std::string_view value, std::string_view) {
+  return TextTest([wanted = text::to_lower(value)](std::string_view text) {
+    return text::to_lower(text) == wanted || text::to_lower(note::plain_name(text)) == wanted;
+  });
+}
 
 struct Operator {
   std::string_view words;
   MakeTextTest make;
   bool negated;
-  bool of_several = false;  ///< Only where a task has several texts.
+  Operands needs = Operands::one;
 };
-constexpr std::array<Operator, 6> kOperators{{{"includes", includes_test, false},
-                                              {"does not include", includes_test, true},
-                                              {"regex matches", regex_test, false},
-                                              {"regex does not match", regex_test, true},
-                                              {"include", includes_test, false, true},
-                                              {"do not include", includes_test, true, true}}};
+constexpr std::array<Operator, 8> kOperators{
+    {{"includes", includes_test, false},
+     {"does not include", includes_test, true},
+     {"regex matches", regex_test, false},
+     {"regex does not match", regex_test, true},
+     {"include", includes_test, false, Operands::several},
+     {"do not include", includes_test, true, Operands::several},
+     {"is not", is_test, true, Operands::values},
+     {"is", is_test, false, Operands::values}}};
 
 struct TextCondition {
   TextTest passes;
   bool negated;
 };
 
-std::optional<Result<TextCondition>> parse_condition(std::string_view name, std::string_view line,
-                                                     bool several) {
-  const auto rest = after_word(line, name);
-  if (!rest) return std::nullopt;
+/// `rest` stands behind the name in `line`.
+std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std::string_view line,
+                                                     Operands operands) {
   for (const Operator& op : kOperators) {
-    if (op.of_several && !several) continue;
-    if (strings::equals_ci(*rest, op.words)) {
-      return fail(line_error("a text must follow", line, rest->substr(rest->size())));
+    if (op.needs > operands) continue;
+    if (strings::equals_ci(rest, op.words)) {
+      return fail(line_error("a text must follow", line, rest.substr(rest.size())));
     }
-    if (const auto value = after_word(*rest, op.words)) {
+    if (const auto value = after_word(rest, op.words)) {
       auto test = op.make(*value, line);
       if (!test) return fail(test.error());
       return TextCondition{*std::move(test), op.negated};
@@ -46,14 +64,29 @@ std::optional<Result<TextCondition>> parse_condition(std::string_view name, std:
   return std::nullopt;
 }
 
-}  // namespace
-
-FilterResult filter_by_text(std::string_view name, std::string (*read)(const Task&),
-                            std::string_view line) {
-  const auto condition = parse_condition(name, line, false);
+/// Whether one of the texts passes, or with "not" none does.
+FilterResult filter_of_texts(std::string_view rest, TextsOf read, std::string_view line,
+                             Operands operands) {
+  const auto condition = parse_condition(rest, line, operands);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
-  return Filter{[condition = **condition, read](const Task& task) {
+  return Filter{[condition = **condition, read = std::move(read)](const Task& task) {
+                  const auto texts = read(task);
+                  return std::any_of(texts.begin(), texts.end(), condition.passes) !=
+                         condition.negated;
+                },
+                {}};
+}
+
+}  // namespace
+
+FilterResult filter_by_text(std::string_view name, TextOf read, std::string_view line) {
+  const auto rest = after_word(line, name);
+  if (!rest) return std::nullopt;
+  const auto condition = parse_condition(*rest, line, Operands::one);
+  if (!condition) return std::nullopt;
+  if (!*condition) return fail(condition->error());
+  return Filter{[condition = **condition, read = std::move(read)](const Task& task) {
                   return condition.passes(read(task)) != condition.negated;
                 },
                 {}};
@@ -61,15 +94,12 @@ FilterResult filter_by_text(std::string_view name, std::string (*read)(const Tas
 
 FilterResult filter_by_texts(std::string_view name, std::vector<std::string> (*read)(const Task&),
                              std::string_view line) {
-  const auto condition = parse_condition(name, line, true);
-  if (!condition) return std::nullopt;
-  if (!*condition) return fail(condition->error());
-  return Filter{[condition = **condition, read](const Task& task) {
-                  const auto texts = read(task);
-                  return std::any_of(texts.begin(), texts.end(), condition.passes) !=
-                         condition.negated;
-                },
-                {}};
+  const auto rest = after_word(line, name);
+  return rest ? filter_of_texts(*rest, read, line, Operands::several) : std::nullopt;
+}
+
+FilterResult filter_by_values(std::string_view rest, TextsOf read, std::string_view line) {
+  return filter_of_texts(rest, std::move(read), line, Operands::values);
 }
 
 }  // namespace vaultask::query

@@ -1,6 +1,7 @@
 // Text filters: `description includes …`, `path regex does not match /…/`.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,8 @@ namespace vaultask::query {
 /// `NAME OPERATOR VALUE`, the operator one of "includes", "does not include", "regex matches" and
 /// "regex does not match"; `read` gives the text of a task. The value is all behind the operator
 /// and one blank (see text_test.hpp).
-[[nodiscard]] FilterResult filter_by_text(std::string_view name, std::string (*read)(const Task&),
+using TextOf = std::function<std::string(const Task&)>;
+[[nodiscard]] FilterResult filter_by_text(std::string_view name, TextOf read,
                                           std::string_view line);
 
 /// The same over several texts: one of them passes, or with "not" none does. "include" and "do not
@@ -20,5 +22,12 @@ namespace vaultask::query {
 [[nodiscard]] FilterResult filter_by_texts(std::string_view name,
                                            std::vector<std::string> (*read)(const Task&),
                                            std::string_view line);
+
+/// For fields of vaultask's own: as filter_by_texts, with `NAME is VALUE` and `NAME is not VALUE`,
+/// in any case; a wikilink is the name it shows, too. `rest` is the line behind the name, and a
+/// view into it.
+using TextsOf = std::function<std::vector<std::string>(const Task&)>;
+[[nodiscard]] FilterResult filter_by_values(std::string_view rest, TextsOf read,
+                                            std::string_view line);
 
 }  // namespace vaultask::query

@@ -6,8 +6,11 @@
 #include "base/strings.hpp"
 #include "note/vault_path.hpp"
 #include "query/field_date.hpp"
+#include "query/field_description.hpp"
+#include "query/field_meeting.hpp"
 #include "query/field_owner.hpp"
 #include "query/field_place.hpp"
+#include "query/field_property.hpp"
 #include "query/field_status.hpp"
 #include "query/field_text.hpp"
 #include "task/happens.hpp"
@@ -50,9 +53,6 @@ Groups happens_groups(const Task& task, const FieldContext&) {
 
 // ---- texts ----
 
-std::string description_of(const Task& task) {
-  return task.description;
-}
 std::string path_of(const Task& task) {
   return task.path;
 }
@@ -75,8 +75,8 @@ std::vector<std::string> tags_of(const Task& task) {
   return task.tags;
 }
 
-constexpr char kDescription[] = "description", kPath[] = "path", kFolder[] = "folder",
-               kRoot[] = "root", kFilename[] = "filename", kHeading[] = "heading", kId[] = "id";
+constexpr char kPath[] = "path", kFolder[] = "folder", kRoot[] = "root", kFilename[] = "filename",
+               kHeading[] = "heading", kId[] = "id";
 
 template <const char* kName, std::string (*kRead)(const Task&)>
 FilterResult text_filter(std::string_view line, const Context&) {
@@ -86,32 +86,6 @@ FilterResult text_filter(std::string_view line, const Context&) {
 template <std::string (*kRead)(const Task&)>
 SortKey text_sort(const Task& task, const FieldContext& context) {
   return {0, context.collation.key(kRead(task))};
-}
-
-/// `text` without the pair of `mark`s that it begins with: "**Call** Tom" → "Call Tom".
-std::string without_pair(const std::string& text, std::string_view mark) {
-  if (!text.starts_with(mark)) return text;
-  const auto close = text.find(mark.front(), mark.size());
-  if (close == std::string::npos || close == mark.size()) return text;
-  if (text.compare(close, mark.size(), mark) != 0) return text;
-  return text.substr(mark.size(), close - mark.size()) + text.substr(close + mark.size());
-}
-
-/// As the plugin compares descriptions (DescriptionField.cleanDescription): a link at the beginning
-/// as the text it shows, marks of emphasis at the beginning left out.
-std::string description_as_sorted(const Task& task) {
-  std::string text = task.description;
-  if (text.starts_with('[')) {
-    const std::size_t open = text.starts_with("[[") ? 2 : 1;
-    const auto close = text.find(']', open);
-    if (close != std::string::npos) {
-      const std::string inner = text.substr(open, close - open);
-      const auto bar = inner.find('|');
-      text = (bar == std::string::npos ? inner : inner.substr(bar + 1)) + text.substr(close + 1);
-    }
-  }
-  for (const std::string_view mark : {"**", "*", "==", "__", "_"}) text = without_pair(text, mark);
-  return text;
 }
 
 /// As Markdown headings show it: "\" and "_" escaped.
@@ -132,6 +106,11 @@ Groups root_groups(const Task& task, const FieldContext&) {
 }
 Groups filename_groups(const Task& task, const FieldContext&) {
   return {"[[" + std::string(note::base_name(task.path)) + "]]"};
+}
+Groups backlink_groups(const Task& task, const FieldContext&) {
+  const std::string name(note::base_name(task.path));
+  if (task.heading.empty()) return {"[[" + name + "]]"};
+  return {"[[" + name + '#' + task.heading + '|' + name + " > " + task.heading + "]]"};
 }
 Groups heading_groups(const Task& task, const FieldContext&) {
   return {task.heading.empty() ? "(No heading)" : task.heading};
@@ -319,8 +298,8 @@ const std::vector<Field>& table() {
       {.name = "description",
        .summary = "Text of the task, without its fields",
        .examples = {"description includes budget", "description does not include draft"},
-       .filter = text_filter<kDescription, description_of>,
-       .sort_key = text_sort<description_as_sorted>},
+       .filter = filter_by_description,
+       .sort_key = description_key},
       {.name = "path",
        .summary = "Path of the note, \"People/Dana Whitfield/2025-11-07.md\"",
        .examples = {"path includes People/", "path does not include Archive"},
@@ -349,6 +328,10 @@ const std::vector<Field>& table() {
        .filter = text_filter<kHeading, heading_of>,
        .sort_key = text_sort<heading_of>,
        .group = heading_groups},
+      {.name = "backlink",
+       .summary = "Note and heading above the task, as a link",
+       .examples = {},
+       .group = backlink_groups},
       {.name = "tag",
        .summary = "Tags of the task; any of them",
        .examples = {"tags include #followup", "has tags", "no tags"},
@@ -381,6 +364,10 @@ const std::vector<Field>& table() {
        .sort_key = urgency_sort,
        .group = urgency_groups,
        .reverse_groups = true},
+      {.name = "random",
+       .summary = "An order by chance, which stays the same for a day",
+       .examples = {},
+       .sort_key = random_key},
       {.name = "owner",
        .summary = "Who has to do the task",
        .examples = {"owner is Dana Whitfield", "owner is me", "owner is not me",
@@ -388,6 +375,49 @@ const std::vector<Field>& table() {
        .filter = filter_by_owner,
        .sort_key = owner_key,
        .group = owner_groups,
+       .extension = true},
+      {.name = "meeting date",
+       .summary = "Date of the note the task stands in: date:, or that of its name",
+       .examples = {"meeting date before 2025-11-14", "meeting date in last week",
+                    "has meeting date", "no meeting date"},
+       .filter = filter_by_meeting_date,
+       .sort_key = meeting_date_key,
+       .group = meeting_date_groups,
+       .needs_notes = true,
+       .extension = true},
+      {.name = "participants",
+       .summary = "Who took part in the meeting: participants: of the note",
+       .examples = {"participants include Dana", "participants include me",
+                    "participants do not include Dana Whitfield", "has participants"},
+       .filter = filter_by_participants,
+       .group = participants_groups,
+       .needs_notes = true,
+       .extension = true},
+      {.name = "entity",
+       .summary = "Whom or what the note is about: entity:",
+       .examples = {"entity includes Harbour", "entity is Dana Whitfield", "no entity"},
+       .filter = filter_by_entity,
+       .sort_key = entity_key,
+       .group = entity_groups,
+       .needs_notes = true,
+       .extension = true},
+      {.name = "note type",
+       .summary = "Type of the note: type:",
+       .examples = {"note type is People", "note type includes mbr", "has note type"},
+       .filter = filter_by_note_type,
+       .sort_key = note_type_key,
+       .group = note_type_groups,
+       .needs_notes = true,
+       .extension = true},
+      {.name = "property",
+       .summary = "Any property of the note, by its name",
+       .examples = {"property status is active", "property customer includes Harbour",
+                    "property stage is not done", "has property project", "no property project"},
+       .filter = filter_by_property,
+       .sort_key = property_key,
+       .group = property_groups,
+       .takes_name = true,
+       .needs_notes = true,
        .extension = true},
   };
   return rows;

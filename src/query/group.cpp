@@ -8,13 +8,6 @@
 namespace vaultask::query {
 namespace {
 
-/// A group while it is being found: its text on each level, and the keys these sort by.
-struct Bucket {
-  std::vector<std::string> names;
-  std::vector<std::string> keys;
-  std::vector<std::size_t> tasks;
-};
-
 /// Every combination of the texts of all levels.
 std::vector<std::vector<std::string>> combinations(const std::vector<Order>& levels,
                                                    const Task& task, const Context& context,
@@ -36,29 +29,26 @@ std::vector<std::vector<std::string>> combinations(const std::vector<Order>& lev
 
 }  // namespace
 
-std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& tasks,
-                                   const Context& context, const text::Collation& collation) {
-  std::vector<TaskGroup> groups;
-  const std::vector<Order> levels = query.levels();
-  if (levels.empty()) {
-    groups.emplace_back();
-    for (std::size_t i = 0; i < tasks.size(); ++i) groups.back().tasks.push_back(i);
-    return groups;
-  }
-
+std::vector<Bucket> find_buckets(const std::vector<Order>& levels, const std::vector<Task>& tasks,
+                                 const Context& context, const text::Collation& collation) {
   std::map<std::vector<std::string>, std::vector<std::size_t>> found;
+  if (levels.empty()) found.emplace();
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     for (auto& names : combinations(levels, tasks[i], context, collation)) {
       found[std::move(names)].push_back(i);  // once for each time it bears the tag, as the plugin
     }
   }
-  std::vector<Bucket> buckets;
+  struct Keyed {
+    std::vector<std::string> keys;  ///< What the names sort by.
+    Bucket bucket;
+  };
+  std::vector<Keyed> keyed;
   for (auto& [names, members] : found) {
-    Bucket bucket{names, {}, std::move(members)};
-    for (const auto& name : names) bucket.keys.push_back(collation.key(name));
-    buckets.push_back(std::move(bucket));
+    Keyed one{{}, {names, std::move(members)}};
+    for (const auto& name : names) one.keys.push_back(collation.key(name));
+    keyed.push_back(std::move(one));
   }
-  std::stable_sort(buckets.begin(), buckets.end(), [&](const Bucket& a, const Bucket& b) {
+  std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {
     for (std::size_t level = 0; level < levels.size(); ++level) {
       if (a.keys[level] == b.keys[level]) continue;
       const Order& order = levels[level];
@@ -66,9 +56,17 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
     }
     return false;
   });
+  std::vector<Bucket> buckets;
+  buckets.reserve(keyed.size());
+  for (Keyed& one : keyed) buckets.push_back(std::move(one.bucket));
+  return buckets;
+}
 
-  std::vector<std::string> last(levels.size());  // the heading last shown on each level
+std::vector<TaskGroup> to_groups(std::vector<Bucket> buckets, std::optional<std::size_t> limit) {
+  std::vector<TaskGroup> groups;
+  std::vector<std::string> last;  // the heading last shown on each level
   for (Bucket& bucket : buckets) {
+    last.resize(bucket.names.size());
     TaskGroup group;
     for (std::size_t level = 0; level < bucket.names.size(); ++level) {
       if (bucket.names[level] == last[level]) continue;
@@ -77,9 +75,8 @@ std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& 
       last[level] = bucket.names[level];
     }
     group.tasks = std::move(bucket.tasks);
-    if (query.group_limit && group.tasks.size() > *query.group_limit) {
-      group.tasks.resize(*query.group_limit);
-    }
+    // The plugin limits groups only where there are levels of them.
+    if (limit && !bucket.names.empty() && group.tasks.size() > *limit) group.tasks.resize(*limit);
     groups.push_back(std::move(group));
   }
   return groups;

@@ -1,6 +1,8 @@
 // Tasks → groups with headings.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <vector>
 
 #include <vaultask/query.hpp>
@@ -13,11 +15,22 @@ class Collation;
 
 namespace vaultask::query {
 
-/// The groups in order, each with those headings that differ from the group before it; one group
-/// without headings where the query does not group. Tasks keep their order within a group; a task
-/// with several tags or owners stands in several groups. An empty heading ends the one before it.
-[[nodiscard]] std::vector<TaskGroup> group_tasks(const Query& query, const std::vector<Task>& tasks,
-                                                 const Context& context,
-                                                 const text::Collation& collation);
+/// Tasks that have the same text on each level.
+struct Bucket {
+  std::vector<std::string> names;
+  std::vector<std::size_t> tasks;  ///< Indices, in order.
+};
+
+/// The buckets in order of the levels' texts. A task with several tags or owners stands in several.
+/// One bucket without names where there is no level.
+[[nodiscard]] std::vector<Bucket> find_buckets(const std::vector<Order>& levels,
+                                               const std::vector<Task>& tasks,
+                                               const Context& context,
+                                               const text::Collation& collation);
+
+/// The buckets of the query's levels as groups, each with those headings that differ from the group
+/// before it. An empty heading ends the one before it. At most `limit` tasks stay in each.
+[[nodiscard]] std::vector<TaskGroup> to_groups(std::vector<Bucket> buckets,
+                                               std::optional<std::size_t> limit);
 
 }  // namespace vaultask::query

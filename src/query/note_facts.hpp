@@ -19,7 +19,7 @@ using NotesByPath = std::unordered_map<std::string, NoteFacts>;
 /// The note a query stands in.
 struct QueryFile {
   std::string path;
-  std::string properties = "{}";           ///< As JSON, see note/properties_json.hpp.
+  std::string properties = "{}";             ///< As JSON, see note/properties_json.hpp.
   std::vector<std::string> property_tags{};  ///< With "#".
 };
 

@@ -103,8 +103,6 @@ class Parser {
   explicit Parser(const Context& context) : context_(context) {}
 
   void parse(const Statement& statement) {
-    // The plugin leaves comments as they are: their placeholders need not be known.
-    if (statement.text.starts_with('#')) return;
     auto expanded = expand_placeholders(statement.text, context_);
     if (!expanded) {
       add_error(expanded.error(), statement);
@@ -144,7 +142,7 @@ class Parser {
 
   void carry_out(const Statement& statement, int depth) {
     const std::string_view line = statement.expanded;
-    if (line.starts_with('#')) return;
+    if (line.starts_with('#')) return;  // a placeholder became a comment
     if (depth > kDeepestPreset || query_.statements.size() > kMostStatements) {
       add_error(line_error("this preset stands for itself, or for too much", line, line),
                 statement);
@@ -184,9 +182,7 @@ class Parser {
   void carry_out_preset(std::string_view instructions, const Statement& statement, int depth) {
     for (const Statement& part : split_statements(instructions)) {
       Statement one = statement;
-      // A comment in a preset may hold anything, as elsewhere.
-      auto expanded = part.text.starts_with('#') ? Result<std::string>(part.text)
-                                                 : expand_placeholders_once(part.text, context_);
+      auto expanded = expand_placeholders_once(part.text, context_);
       if (!expanded) {
         add_error(expanded.error(), statement);
         continue;

@@ -249,7 +249,7 @@ Result<std::string> expand_placeholders(std::string_view text, const Context& co
   for (int i = 0; i < kMostTimes; ++i) {
     auto next = expand_placeholders_once(expanded, context);
     if (!next) return next;
-    if (next->size() > kLongest) {
+    if (next->size() > std::max(kLongest, text.size())) {
       return fail(line_error("these placeholders expand without an end", text, text,
                              "do the presets name each other?"));
     }

@@ -32,7 +32,9 @@ std::vector<Statement> split_statements(std::string_view query) {
     statement.text = text::trim_js(statement.text);
     statement.expanded = statement.text;
   }
-  std::erase_if(statements, [](const Statement& statement) { return statement.text.empty(); });
+  std::erase_if(statements, [](const Statement& statement) {
+    return statement.text.empty() || statement.text.starts_with('#');
+  });
   return statements;
 }
 

@@ -21,9 +21,9 @@ struct Statement {
   int line = 0;  ///< First line of it in its text, from 1.
 };
 
-/// Blank statements left out. A line that ends in one "\" goes on in the next one (blanks around
-/// the break become one); "\\" at the end is a literal "\". Comments, which begin with "#", stay:
-/// they go on in the next line, too.
+/// Blank lines and comments ("#" at the beginning) left out. A line that ends in one "\" goes on
+/// in the next one (blanks around the break become one), a comment, too; "\\" at the end is a
+/// literal "\".
 [[nodiscard]] std::vector<Statement> split_statements(std::string_view query);
 
 }  // namespace vaultask::query
