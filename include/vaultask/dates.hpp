@@ -28,8 +28,11 @@ struct Now {
 /// filled in. Thread-safe.
 [[nodiscard]] std::optional<DateRange> find_days(std::string_view text, const Now& now);
 
-/// The first day that the text names in words or figures: what the plugin makes of a date that
-/// cannot be a range. nullopt for none. Thread-safe.
-[[nodiscard]] std::optional<Date> find_day(std::string_view text, const Now& now);
+/// The first day that the text names in words or figures; nullopt for none. Thread-safe.
+/// @param forward  for the date of something to come, as the plugin reads what is typed into its
+///     dialog: "friday" is the next one, "14 Nov" next year's once it is past, and "2 weeks" is in
+///     two weeks.
+[[nodiscard]] std::optional<Date> find_day(std::string_view text, const Now& now,
+                                           bool forward = false);
 
 }  // namespace vaultask

@@ -19,8 +19,9 @@ using vaultask::Now;
 /// Thread-safe.
 [[nodiscard]] std::optional<DateRange> parse_date_expression(std::string_view text, const Now& now);
 
-/// The first date that the text names in words or figures.
-[[nodiscard]] std::optional<Date> first_date_in(std::string_view text, const Now& now);
+/// The first date that the text names in words or figures; `forward` as in find_day().
+[[nodiscard]] std::optional<Date> first_date_in(std::string_view text, const Now& now,
+                                                bool forward = false);
 
 /// Whether a template was not filled in: the text holds "<%" or "YYYY-MM-DD".
 [[nodiscard]] bool has_template_text(std::string_view text);

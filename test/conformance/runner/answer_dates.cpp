@@ -7,6 +7,10 @@ Json range_json(const std::optional<DateRange>& range) {
   return range ? Json::array({range->first.to_iso(), range->last.to_iso()}) : Json();
 }
 
+Json day_json(const std::optional<Date>& day) {
+  return day ? Json(day->to_iso()) : Json();
+}
+
 }  // namespace
 
 Json answer_dates(const Suite& suite) {
@@ -15,10 +19,8 @@ Json answer_dates(const Suite& suite) {
     const auto text = one.at("text").get<std::string>();
     const Now now = now_of(suite, one);
     one["range"] = range_json(find_days(text, now));
-    const auto day = find_day(text, now);
-    one["single"] = day ? Json(day->to_iso()) : Json();
-    // What the plugin makes of a date typed into its dialog. We have none, so we say nothing.
-    one.erase("singleForward");
+    one["single"] = day_json(find_day(text, now));
+    one["singleForward"] = day_json(find_day(text, now, true));
   }
   return answers;
 }
