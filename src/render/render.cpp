@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "render/copy_results.hpp"
 #include "render/csv_writer.hpp"
 #include "render/json_writer.hpp"
 #include "render/markdown_writer.hpp"
@@ -21,7 +22,9 @@ struct FormatRow {
 
 constexpr std::array<FormatRow, 5> kFormats{{
     {"md", Format::markdown,
-     [](const QueryResult& r, const RenderOptions&) { return render::write_markdown(r); },
+     [](const QueryResult& r, const RenderOptions& o) {
+       return o.style == Style::tasks ? render::write_copy_results(r) : render::write_markdown(r);
+     },
      [](const Document& d, const RenderOptions&) { return render::write_markdown(d); }},
     {"table", Format::table,
      [](const QueryResult& r, const RenderOptions& o) {
@@ -56,6 +59,16 @@ std::vector<std::string> format_names() {
   std::vector<std::string> names;
   for (const FormatRow& row : kFormats) names.emplace_back(row.name);
   return names;
+}
+
+std::optional<Style> parse_style(std::string_view name) {
+  if (name == "list") return Style::list;
+  if (name == "tasks") return Style::tasks;
+  return std::nullopt;
+}
+
+std::vector<std::string> style_names() {
+  return {"list", "tasks"};
 }
 
 std::string write(const QueryResult& result, Format format, const RenderOptions& options) {

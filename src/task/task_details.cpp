@@ -46,16 +46,18 @@ class Nesting {
   std::map<Position, std::vector<int>> children_;
 };
 
-Nesting nesting_of(const std::vector<Task>& tasks, const std::vector<PlacedItem>& items) {
+Nesting nesting_of(const std::vector<Task>& tasks, const std::vector<NoteItems>& items) {
   Nesting nesting;
-  for (const PlacedItem& item : items) nesting.add(item.path, item.line, item.parent_line);
+  for (const NoteItems& note : items) {
+    for (const PlainItem& item : note.items) nesting.add(note.path, item.line, item.parent_line);
+  }
   for (const Task& task : tasks) nesting.add(task.path, task.line, task.parent_line);
   return nesting;
 }
 
 }  // namespace
 
-std::vector<TaskDetails> describe(std::vector<Task> tasks, const std::vector<PlacedItem>& items,
+std::vector<TaskDetails> describe(std::vector<Task> tasks, const std::vector<NoteItems>& items,
                                   std::vector<PlacedLink> links, Date today, TaskFormat format) {
   const Nesting nesting = nesting_of(tasks, items);
   const Dependencies dependencies(tasks);

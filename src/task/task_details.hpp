@@ -7,15 +7,9 @@
 #include <vaultask/task_details.hpp>
 
 #include "task/line_parser.hpp"
+#include "task/plain_item.hpp"
 
 namespace vaultask::task {
-
-/// A list item that is no task.
-struct PlacedItem {
-  std::string path;
-  int line = 0;
-  int parent_line = 0;  ///< As in PlainItem.
-};
 
 struct PlacedLink {
   std::string path;
@@ -28,7 +22,7 @@ struct PlacedLink {
 /// @param links  of the notes, in their order; those on other lines are passed over
 /// @param today  what urgency counts from
 [[nodiscard]] std::vector<TaskDetails> describe(std::vector<Task> tasks,
-                                                const std::vector<PlacedItem>& items,
+                                                const std::vector<NoteItems>& items,
                                                 std::vector<PlacedLink> links, Date today,
                                                 TaskFormat format);
 
