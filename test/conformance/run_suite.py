@@ -107,12 +107,10 @@ def task_difference(want, got):
     if got is None:
         return "no task to us: " + want["originalMarkdown"]
     want = dict(want)
-    # The plugin cuts a note at its LFs; our lines end before their CR.
-    want["originalMarkdown"] = want["originalMarkdown"].removesuffix("\r")
     # The plugin would overwrite an impossible date; we keep what was written.
     if "Invalid date" in want["fileLine"]:
         del want["fileLine"]
-    return key_difference(want, got, want.keys())
+    return key_difference(want, got, want)
 
 
 def compare_tasks(file, ours):

@@ -14,7 +14,7 @@ namespace vaultask::conformance {
 /// {"results": [{"id", "errorKind"?, "total", "totalBeforeLimit", "countText", "layout",
 /// "groups"}]}; with "errorKind" goes "message", our own text.
 [[nodiscard]] Json answer_queries(const Suite& suite);
-/// The suite's own content with "expected" replaced.
+/// The suite's own content with "expected" replaced; our own text of an error is a "message".
 [[nodiscard]] Json answer_rendering(const Suite& suite);
 /// … with "range", "single" and "singleForward" replaced.
 [[nodiscard]] Json answer_dates(const Suite& suite);
