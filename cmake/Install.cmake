@@ -34,4 +34,14 @@ install(FILES "${PROJECT_BINARY_DIR}/vaultaskConfig.cmake"
 if(VAULTASK_BUILD_CLI)
   install(TARGETS vaultask_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 endif()
+if(TARGET vaultask_printed)
+  set(printed "${PROJECT_BINARY_DIR}/printed")
+  install(FILES "${printed}/vaultask.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+  install(FILES "${printed}/vaultask.bash" RENAME vaultask
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+  install(FILES "${printed}/vaultask.zsh" RENAME _vaultask
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions)
+  install(FILES "${printed}/vaultask.fish"
+          DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endif()
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION ${CMAKE_INSTALL_DOCDIR})

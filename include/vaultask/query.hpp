@@ -190,6 +190,13 @@ using Preset = std::pair<std::string, std::string>;
 /// The plugin's own: those of a vault whose settings do not replace them.
 [[nodiscard]] std::vector<Preset> default_presets();
 
+/// A `tasks` block of a note.
+struct QueryBlock {
+  std::string note;  ///< Its path, relative to the vault.
+  int line = 0;      ///< That of the opening fence, from 1; the text begins on the next one.
+  std::string text;
+};
+
 /// One kind of instruction or value, for help texts: what it is and how it is written.
 struct LanguageEntry {
   std::string name;

@@ -11,9 +11,9 @@
 
 namespace vaultask {
 
-enum class Format { markdown, table, json, jsonl, csv };
+enum class Format { markdown, table, json, jsonl, csv, tsv };
 
-/// "md", "table", "json", "jsonl" or "csv"; nullopt for anything else.
+/// "md", "table", "json", "jsonl", "csv" or "tsv"; nullopt for anything else.
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 [[nodiscard]] std::vector<std::string> format_names();
 
@@ -36,10 +36,11 @@ struct RenderOptions {
 };
 
 /// The tasks a query found: a list under headings (md), a table (table), objects (json, one a line
-/// in jsonl) or rows (csv). Lists and tables obey the query's layout and are preceded by its
-/// explanation where it is asked for; JSON has what the layout adds (the tree, urgency, the
-/// explanation) and leaves out nothing, as do rows. Text of notes is made harmless for where it
-/// lands; control characters are shown escaped. Ends with a newline unless empty.
+/// in jsonl) or rows (csv, tsv); with `rollup by`, its table. Lists and tables obey the query's
+/// layout and are preceded by its explanation where it is asked for; JSON has what the layout adds
+/// (the tree, urgency, the explanation) and leaves out nothing, as do rows. Text of notes is made
+/// harmless for where it lands; control characters are shown escaped. Ends with a newline unless
+/// empty.
 [[nodiscard]] std::string write(const QueryResult& result, Format format,
                                 const RenderOptions& options = {});
 [[nodiscard]] std::string write(const Document& document, Format format,

@@ -84,6 +84,13 @@ class Vault {
   [[nodiscard]] Result<QueryResult> query(std::string_view text, const QueryOptions& options = {});
   /// Every task with all that is known of it, in the order of path (bytewise) and line.
   [[nodiscard]] Result<std::vector<TaskDetails>> tasks();
+  /// The path of the note that a path or a link's text ("Folder/Note", "Note") names. Errors:
+  /// `not_found`, with the nearest name.
+  [[nodiscard]] Result<std::string> find_note(std::string_view name);
+  /// The `tasks` blocks of a note as they stand in its file now, in order; with ":LINE" behind the
+  /// note's name, the one that holds that line. Errors: `not_found`, where there are none, too;
+  /// `io`.
+  [[nodiscard]] Result<std::vector<QueryBlock>> query_blocks(std::string_view place);
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
   /// One SELECT over the tables of schema().
@@ -111,6 +118,17 @@ struct ReportEntry {
   std::string summary;
 };
 [[nodiscard]] std::vector<ReportEntry> report_list();
+
+/// A key of the settings files, for help texts.
+struct SettingEntry {
+  std::string name;
+  std::string summary;
+  std::string example;  ///< A line of TOML that can be used as it stands.
+  bool own = false;     ///< Only in a vault's own file, not in the user's for all vaults.
+};
+
+/// The keys of .vaultask.toml, from the table by which it is read.
+[[nodiscard]] std::vector<SettingEntry> settings_help();
 
 /// The documented schema of index.db, as SQL.
 [[nodiscard]] std::string_view schema();

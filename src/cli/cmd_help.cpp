@@ -1,59 +1,13 @@
 #include <CLI/CLI.hpp>
 
+#include <vaultask/suggest.hpp>
+
 #include "cli/command.hpp"
+#include "cli/help_topics.hpp"
 #include "cli/session.hpp"
 
 namespace vaultask::cli {
 namespace {
-
-std::string query_topic() {
-  std::string text =
-      "A query is a list of lines; a task must match all filters among them. The language is that\n"
-      "of the Obsidian Tasks plugin; what is marked + Obsidian itself does not understand. A line\n"
-      "that begins with # is a comment, one that ends with \\ goes on in the next.\n\n";
-  for (const LanguageEntry& entry : query_language()) {
-    text += entry.name + (entry.extension ? " +" : "") + "\n    " + entry.summary + "\n";
-    for (const auto& example : entry.examples) text += "      " + example + "\n";
-    if (!entry.sort_by.empty()) text += "      sort by " + entry.sort_by + "\n";
-    if (!entry.group_by.empty()) text += "      group by " + entry.group_by + "\n";
-  }
-  return text +
-         "\nDates: 2025-11-14, two of them for a range, tomorrow, next friday, 14 Nov, in two "
-         "weeks, "
-         "3 days\nago; last, this, next with week, month, quarter, year; 2025, 2025-Q4, 2025-11, "
-         "2025-W46.\nBefore a date: before, after, on, in, on or before, on or after.\n";
-}
-
-std::string reports_topic() {
-  std::string text;
-  for (const ReportEntry& entry : report_list())
-    text += entry.name + "\n    " + entry.summary + '\n';
-  return text;
-}
-
-constexpr const char* kFormats =
-    "md      Markdown: lists under headings, tables\n"
-    "table   aligned columns for a terminal\n"
-    "json    one object; \"version\" changes only when a key changes its meaning\n"
-    "jsonl   one task or row a line\n"
-    "csv     RFC 4180 with LF, one header line\n";
-
-constexpr const char* kExitStatus =
-    "0   done\n"
-    "2   wrong usage, settings or query\n"
-    "3   the vault could not be read whole\n"
-    "4   the index cannot be used\n"
-    "74  the answer could not be written\n"
-    "75  another run is updating the index (only `index`; others answer from the last one)\n";
-
-struct Topic {
-  const char* name;
-  std::string (*text)();
-};
-constexpr Topic kTopics[] = {{"query", query_topic},
-                             {"reports", reports_topic},
-                             {"formats", [] { return std::string(kFormats); }},
-                             {"exit-status", [] { return std::string(kExitStatus); }}};
 
 /// App::help() would speak of the command that runs, which is `help`.
 std::string help_of(const CLI::App& app, const std::string& before) {
@@ -62,33 +16,44 @@ std::string help_of(const CLI::App& app, const std::string& before) {
       CLI::AppFormatMode::Normal);
 }
 
+Error unknown_topic(const std::string& name) {
+  const std::string guess = nearest(name, help_names());
+  std::string hint = "did you mean \"" + guess + "\"?";
+  if (guess.empty()) {
+    hint = "topics:";
+    for (const Topic& topic : help_topics()) hint += ' ' + std::string(topic.name) + ',';
+    hint += " each command, and each field or instruction of a query";
+  }
+  return {ErrorCode::usage, "there is no help on \"" + name + '"', {}, {}, std::move(hint)};
+}
+
 class HelpCommand : public Command {
  public:
   void declare(CLI::App& app) override {
-    app_ = app.get_parent();
-    app.add_option("TOPIC", topic_, "A command or a topic");
+    program_ = app.get_parent();
+    app.add_option("TOPIC", words_,
+                   "A command, a topic, or a field or instruction of the query language");
   }
 
   int run(Session& session) override {
-    if (topic_.empty()) return Session::print(help_of(*app_, ""));
-    for (const Topic& topic : kTopics) {
-      if (topic_ == topic.name) return Session::print(topic.text());
+    std::string name;
+    for (const auto& word : words_) name += (name.empty() ? "" : " ") + word;
+    if (name.empty()) return Session::print(help_of(*program_, ""));
+    for (const Topic& topic : help_topics()) {
+      if (name == topic.name) return Session::print(to_text(topic));
     }
     for (const CommandRow& row : commands()) {
-      if (topic_ == row.name) {
-        return Session::print(help_of(*app_->get_subcommand(topic_), "vaultask"));
+      if (name == row.name) {
+        return Session::print(help_of(*program_->get_subcommand(name), "vaultask"));
       }
     }
-    return session.fail({ErrorCode::usage,
-                         "there is no help on \"" + topic_ + '"',
-                         {},
-                         {},
-                         "topics: query, reports, formats, exit-status, and each command"});
+    if (const std::string text = language_help(name); !text.empty()) return Session::print(text);
+    return session.fail(unknown_topic(name));
   }
 
  private:
-  CLI::App* app_ = nullptr;
-  std::string topic_;
+  CLI::App* program_ = nullptr;
+  std::vector<std::string> words_;
 };
 
 }  // namespace

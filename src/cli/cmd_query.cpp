@@ -19,38 +19,108 @@ std::string read_all(std::istream& in) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+/// A query, and how an error in it names its place.
+struct Source {
+  std::string text;
+  std::string name;    ///< "query", a file, or a note.
+  int line = 0;        ///< What stands before the first line of the text.
+  std::string note{};  ///< The note it stands in; "" for none.
+};
+
+Error named(Error error, const Source& source) {
+  const auto name_one = [&source](Error& one) {
+    if (!one.place || !one.place->path.empty()) return;
+    one.place->path = source.name;
+    one.place->line += source.line;
+  };
+  name_one(error);
+  for (Error& next : error.more) name_one(next);
+  return error;
+}
+
 class QueryCommand : public Command {
  public:
   void declare(CLI::App& app) override {
     app.add_option("TEXT", lines_, "Lines of the query");
     app.add_option("-f,--file", file_, "Read the query from a file; - is stdin")->type_name("FILE");
+    app.add_option("--block", block_, "Run the `tasks` blocks of a note, or the one at a line")
+        ->type_name("NOTE[:LINE]");
+    app.add_option("--note", note_, "The note the query is to stand in: for {{query.file.path}}")
+        ->type_name("NOTE");
+    app.add_flag("--no-global", no_global_, "Leave out the global query of the Tasks plugin");
   }
 
   int run(Session& session) override {
-    const auto text = query_text();
-    if (!text) return session.fail(text.error());
+    if (static_cast<int>(!lines_.empty()) + static_cast<int>(!file_.empty()) +
+            static_cast<int>(!block_.empty()) >
+        1) {
+      return session.fail({ErrorCode::usage,
+                           "give the query as arguments, with -f or with --block",
+                           {},
+                           {},
+                           "a query comes from one place"});
+    }
+    if (!block_.empty()) return run_blocks(session);
+    auto source = read_source();
+    if (!source) return session.fail(source.error());
     auto vault = session.open_vault();
     if (!vault) return session.fail(vault.error());
-    auto result = vault->query(*text);
-    if (!result) return session.fail(named(result.error()));
-    return session.answer(*vault, *result);
+    if (!note_.empty()) {
+      auto note = vault->find_note(note_);
+      if (!note) return session.fail(note.error());
+      source->note = std::move(*note);
+    }
+    return answer(session, *vault, *source);
   }
 
  private:
-  Result<std::string> query_text() const {
-    if (!file_.empty() && !lines_.empty()) {
-      return vaultask::fail(ErrorCode::usage, "give the query as arguments or with -f, not both");
+  int run_blocks(Session& session) const {
+    auto vault = session.open_vault();
+    if (!vault) return session.fail(vault.error());
+    const auto blocks = vault->query_blocks(block_);
+    if (!blocks) return session.fail(blocks.error());
+    const bool several = blocks->size() > 1;
+    if (several && !session.writes_pages()) {
+      return session.fail({ErrorCode::usage,
+                           block_ + " has " + std::to_string(blocks->size()) + " blocks",
+                           {},
+                           {},
+                           "name one of them, as in " + blocks->front().note + ':' +
+                               std::to_string(blocks->front().line)});
     }
+    int status = kDone;
+    for (const QueryBlock& block : *blocks) {
+      if (several) {
+        const std::string place = block.note + ':' + std::to_string(block.line);
+        const std::string gap = &block == &blocks->front() ? "" : "\n";
+        if (const int printed = session.print_title(gap, place); printed != kDone) return printed;
+      }
+      const int one = answer(session, *vault, {block.text, block.note, block.line, block.note});
+      if (one != kDone) status = one;  // the other blocks are run all the same
+    }
+    return status;
+  }
+
+  int answer(Session& session, Vault& vault, const Source& source) const {
+    QueryOptions options;
+    options.note = source.note;
+    options.global_query = !no_global_;
+    auto result = vault.query(source.text, options);
+    if (!result) return session.fail(named(result.error(), source));
+    return session.answer(vault, *result);
+  }
+
+  Result<Source> read_source() const {
     if (!lines_.empty()) {
       std::string text;
       for (const auto& line : lines_) text += line + '\n';
-      return text;
+      return Source{std::move(text), "query"};
     }
     if (file_.empty() && ::isatty(STDIN_FILENO) == 1) {
       return vaultask::fail(ErrorCode::usage, "there is no query",
                             "for example: vaultask query 'not done' 'due before tomorrow'");
     }
-    if (file_.empty() || file_ == "-") return read_all(std::cin);
+    if (file_.empty() || file_ == "-") return Source{read_all(std::cin), "query"};
     if (std::error_code error; std::filesystem::is_directory(file_, error)) {
       return vaultask::fail(ErrorCode::usage, file_ + " is a folder, not a query");
     }
@@ -58,19 +128,14 @@ class QueryCommand : public Command {
     if (!in) {
       return vaultask::fail(ErrorCode::usage, "cannot open " + file_ + ": " + std::strerror(errno));
     }
-    return read_all(in);
-  }
-
-  /// A query error with the place where the query came from.
-  Error named(Error error) const {
-    if (error.code == ErrorCode::parse_query && error.place) {
-      error.place->path = file_.empty() || file_ == "-" ? "query" : file_;
-    }
-    return error;
+    return Source{read_all(in), file_};
   }
 
   std::vector<std::string> lines_;
   std::string file_;
+  std::string block_;
+  std::string note_;
+  bool no_global_ = false;
 };
 
 }  // namespace

@@ -47,6 +47,7 @@ std::unique_ptr<Command> make_owe_command();
 std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_sql_command();
 std::unique_ptr<Command> make_schema_command();
+std::unique_ptr<Command> make_completion_command();
 std::unique_ptr<Command> make_help_command();
 
 }  // namespace vaultask::cli

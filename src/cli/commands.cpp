@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 7> kCommands{{
+constexpr std::array<CommandRow, 8> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -34,7 +34,8 @@ constexpr std::array<CommandRow, 7> kCommands{{
      "corrected without a guess, the corrected line is shown. Exit status 1 tells that there are\n"
      "findings.\n"
      "\n"
-     "--fix changes no file: it prints a patch for `patch --binary -p1` or `git apply`, run in the\n"
+     "--fix changes no file: it prints a patch for `patch --binary -p1` or `git apply`, run in "
+     "the\n"
      "vault's folder.\n"
      "\n"
      "  vaultask doctor\n"
@@ -48,8 +49,26 @@ constexpr std::array<CommandRow, 7> kCommands{{
      "`vaultask schema` prints the tables and views. Nothing can be written this way.",
      Options::answer, make_sql_command},
     {"schema", "Print the documented schema of the index", "", Options::none, make_schema_command},
+    {"completion", "Print a completion script for a shell",
+     "The script completes commands, options and their values, lines of a query, and people and\n"
+     "notes of the vault that --vault or the working folder names, as its index knows them. An\n"
+     "installed vaultask brings the scripts along; else write each where its shell looks for it:\n"
+     "\n"
+     "  vaultask completion bash > ~/.local/share/bash-completion/completions/vaultask\n"
+     "  vaultask completion zsh > ~/.zfunc/_vaultask     # fpath=(~/.zfunc $fpath) in .zshrc\n"
+     "  vaultask completion fish > ~/.config/fish/completions/vaultask.fish\n"
+     "\n"
+     "bash needs its package bash-completion for this; without it, this line in ~/.bashrc:\n"
+     "\n"
+     "  eval \"$(vaultask completion bash)\"",
+     Options::none, make_completion_command},
     {"help", "Explain a command or a topic",
-     "Topics: query (the instructions of the language), reports, formats, exit-status.",
+     "TOPIC is a command, a topic of `vaultask --help`, or a field or instruction of the query\n"
+     "language.\n"
+     "\n"
+     "  vaultask help owe\n"
+     "  vaultask help dates\n"
+     "  vaultask help sort by",
      Options::none, make_help_command},
 }};
 

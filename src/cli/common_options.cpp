@@ -20,38 +20,37 @@ std::string check_today(const std::string& text) {
 }  // namespace
 
 void declare_vault_options(CLI::App& app, CommonOptions& options) {
-  const char* group = "Common options";
   app.add_option("--vault", options.vault,
                  "The vault (default: $VAULTASK_VAULT, else the nearest one upwards)")
       ->type_name("DIR")
-      ->group(group);
+      ->group(kCommonGroup);
   app.add_option("--db", options.database,
                  "Folder of the index (default: below $XDG_CACHE_HOME/vaultask)")
       ->type_name("DIR")
-      ->group(group);
+      ->group(kCommonGroup);
   app.add_option("--today", options.today, "Take this day for today")
       ->type_name("DATE[THH:MM]")
       ->check(check_today)
-      ->group(group);
-  app.add_flag("-q,--quiet", options.quiet, "Print errors only, besides the answer")->group(group);
+      ->group(kCommonGroup);
+  app.add_flag("-q,--quiet", options.quiet, "Print errors only, besides the answer")
+      ->group(kCommonGroup);
   app.add_flag("-v,--verbose", options.verbose, "Print each finding and what is done")
-      ->group(group);
+      ->group(kCommonGroup);
 }
 
 void declare_answer_options(CLI::App& app, CommonOptions& options) {
   declare_vault_options(app, options);
-  const char* group = "Common options";
   app.add_option("--format", options.format, "Default: table on a terminal, else md")
       ->check(CLI::IsMember(format_names()))
-      ->group(group);
+      ->group(kCommonGroup);
   app.add_option("--color", options.color, "Colours; NO_COLOR is heeded")
       ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->group(group);
+      ->group(kCommonGroup);
   auto* cached = app.add_flag("--cached", options.cached, "Answer from the index as it stands");
-  cached->group(group);
+  cached->group(kCommonGroup);
   app.add_flag("--no-index", options.no_index, "Read the notes and write no index")
       ->excludes(cached)
-      ->group(group);
+      ->group(kCommonGroup);
 }
 
 }  // namespace vaultask::cli

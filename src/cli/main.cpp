@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -13,6 +14,8 @@
 
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
+#include "cli/help_topics.hpp"
+#include "cli/man_page.hpp"
 #include "cli/session.hpp"
 #include "cli/suggest_option.hpp"
 
@@ -21,20 +24,39 @@ namespace {
 
 constexpr const char* kSummary =
     "vaultask reads an Obsidian vault and answers what is owed, by whom and when.";
-constexpr const char* kFooter =
+constexpr const char* kExamples =
     "\nExamples:\n"
     "  vaultask --vault ~/Notes index\n"
     "  vaultask query 'not done' 'due before tomorrow' 'group by owner'\n"
     "  vaultask owe 'Dana Whitfield'\n"
     "\n"
-    "`vaultask help COMMAND` explains a command, `vaultask help query` the language,\n"
-    "`vaultask help exit-status` the exit status.";
+    "`vaultask help COMMAND` explains a command, `vaultask help due` a field of the query "
+    "language,\n"
+    "`vaultask help TOPIC` one of these:\n";
+
+std::string footer() {
+  std::size_t width = 0;
+  for (const Topic& topic : help_topics()) width = std::max(width, topic.name.size());
+  std::string text = kExamples;
+  for (const Topic& topic : help_topics()) {
+    text += "  " + std::string(topic.name) + std::string(width + 2 - topic.name.size(), ' ') +
+            std::string(topic.summary) + '\n';
+  }
+  return text + "\n`vaultask --man` prints the manual page.";
+}
+
+/// --man was asked for; thrown like CLI11's own for --help, before a missing command is an error.
+struct CallForMan : CLI::Success {
+  CallForMan() : CLI::Success("CallForMan", "", 0) {}
+};
 
 int run(int argc, char** argv) {
   Session session;
   CLI::App app(kSummary, "vaultask");
   app.set_version_flag("--version", std::string("vaultask ") + kVersion);
-  app.footer(kFooter);
+  app.add_flag_callback(
+      "--man", [] { throw CallForMan(); }, "Print the manual page and exit");
+  app.footer(footer());
   app.require_subcommand(1);
   app.fallthrough();
   declare_answer_options(app, session.options);
@@ -52,6 +74,8 @@ int run(int argc, char** argv) {
 
   try {
     app.parse(argc, argv);
+  } catch (const CallForMan&) {
+    return Session::print(man_page(app));
   } catch (const CLI::Success& asked) {  // --help, --version
     std::ostringstream text, errors;
     app.exit(asked, text, errors);

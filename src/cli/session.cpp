@@ -116,6 +116,16 @@ Format Session::wanted_format() const {
   return is_terminal(STDOUT_FILENO) ? Format::table : Format::markdown;
 }
 
+bool Session::writes_pages() const {
+  return wanted_format() == Format::markdown || wanted_format() == Format::table;
+}
+
+int Session::print_title(std::string_view before, std::string_view title) const {
+  Document page;
+  page.title = title;
+  return print(std::string(before) + write(page, wanted_format(), render_options()) + '\n');
+}
+
 RenderOptions Session::render_options() const {
   RenderOptions render;
   render.width = is_terminal(STDOUT_FILENO) ? terminal_width() : 0;

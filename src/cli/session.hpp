@@ -44,6 +44,11 @@ class Session {
   int answer(const Vault& vault, const QueryResult& result) const;
   int answer(const Vault& vault, const Document& document) const;
 
+  /// Whether answers are pages, several of which can follow each other.
+  [[nodiscard]] bool writes_pages() const;
+  /// Prints a title above the next page.
+  [[nodiscard]] int print_title(std::string_view before, std::string_view title) const;
+
   /// Writes to stdout. A reader that has gone away is no error; a full disk is.
   static int print(std::string_view text);
   /// Writes to stderr unless --quiet.

@@ -106,7 +106,7 @@ class Check {
     if (refusal_) return refusal_;
     finish_part();
     const Part& all = groups_.front().sum;
-    if (all.nested) return "the Tasks plugin refuses a quantifier in what is repeated: (a+)+";
+    if (all.nested) return "the Tasks plugin refuses a quantifier in what is repeated, as in (a+)+";
     if (all.quantifiers > kMostQuantifiers) {
       return "the Tasks plugin refuses more than " + std::to_string(kMostQuantifiers) +
              " quantifiers; here are " + std::to_string(all.quantifiers);

@@ -35,6 +35,13 @@ std::string about_global_filter(const QueryExplanation& explanation) {
   return "only tasks that hold the global filter, " + explanation.global_filter;
 }
 
+/// A code span; escaped text where letter for letter would be a comment, which code does not keep
+/// from those who look for one.
+std::string shown_line(const std::string& line) {
+  const bool comment = line.find("<!--") != line.npos || line.find("%%") != line.npos;
+  return comment ? markdown_text(line) : markdown_code(line);
+}
+
 }  // namespace
 
 std::string explanation_list(const QueryExplanation& explanation) {
@@ -43,7 +50,7 @@ std::string explanation_list(const QueryExplanation& explanation) {
     out += "- " + markdown_text(about_global_filter(explanation)) + '\n';
   }
   for (const ExplainedLine& line : explanation.lines) {
-    out += "- " + markdown_code(line.instruction);
+    out += "- " + shown_line(line.instruction);
     if (const std::string text = remark(line); !text.empty()) {
       out += " (" + markdown_text(text) + ')';
     }

@@ -4,9 +4,11 @@
 #include <array>
 
 #include "render/copy_results.hpp"
-#include "render/csv_writer.hpp"
+#include "render/explanation_view.hpp"
 #include "render/json_writer.hpp"
 #include "render/markdown_writer.hpp"
+#include "render/rollup_view.hpp"
+#include "render/separated_writer.hpp"
 #include "render/table_writer.hpp"
 #include "render/task_view.hpp"
 
@@ -20,7 +22,14 @@ struct FormatRow {
   std::string (*document)(const Document&, const RenderOptions&);
 };
 
-constexpr std::array<FormatRow, 5> kFormats{{
+using render::Separated;
+
+template <Separated kFormat, class Value>
+std::string separated(const Value& value, const RenderOptions&) {
+  return render::write_separated(value, kFormat);
+}
+
+constexpr std::array<FormatRow, 6> kFormats{{
     {"md", Format::markdown,
      [](const QueryResult& r, const RenderOptions& o) {
        return o.style == Style::tasks ? render::write_copy_results(r) : render::write_markdown(r);
@@ -37,10 +46,22 @@ constexpr std::array<FormatRow, 5> kFormats{{
     {"jsonl", Format::jsonl,
      [](const QueryResult& r, const RenderOptions&) { return render::write_json_lines(r); },
      [](const Document& d, const RenderOptions&) { return render::write_json_lines(d); }},
-    {"csv", Format::csv,
-     [](const QueryResult& r, const RenderOptions&) { return render::write_csv(r); },
-     [](const Document& d, const RenderOptions&) { return render::write_csv(d); }},
+    {"csv", Format::csv, separated<Separated::by_commas, QueryResult>,
+     separated<Separated::by_commas, Document>},
+    {"tsv", Format::tsv, separated<Separated::by_tabs, QueryResult>,
+     separated<Separated::by_tabs, Document>},
 }};
+
+/// The counts; above them the explanation where there is one, but for rows.
+Document rollup_page(const QueryResult& result, Format format) {
+  Document page = render::rollup_page(*result.rollup);
+  const bool pages =
+      format == Format::markdown || format == Format::table || format == Format::json;
+  if (result.explanation && pages) {
+    page.sections.insert(page.sections.begin(), render::explanation_section(*result.explanation));
+  }
+  return page;
+}
 
 const FormatRow& row_of(Format format) {
   return kFormats[static_cast<std::size_t>(format)];
@@ -72,6 +93,7 @@ std::vector<std::string> style_names() {
 }
 
 std::string write(const QueryResult& result, Format format, const RenderOptions& options) {
+  if (result.rollup) return write(rollup_page(result, format), format, options);
   return row_of(format).result(result, options);
 }
 

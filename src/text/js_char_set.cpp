@@ -94,6 +94,13 @@ std::optional<CharSet> with_value(UProperty property, const std::string& value) 
   return set;
 }
 
+CharSet with_binary_property(UProperty property) {
+  UErrorCode status = U_ZERO_ERROR;
+  CharSet set;
+  set.applyIntPropertyValue(property, 1, status);  // fails for want of memory only
+  return set;
+}
+
 std::optional<CharSet> binary_property(const std::string& name) {
   if (name == "Any") return CharSet(0, kLastCodePoint);
   if (name == "ASCII") return CharSet(0, 0x7F);
@@ -105,11 +112,7 @@ std::optional<CharSet> binary_property(const std::string& name) {
                        return u_getPropertyName(property, choice);
                      });
   if (!exact) return std::nullopt;
-  UErrorCode status = U_ZERO_ERROR;
-  CharSet set;
-  set.applyIntPropertyValue(property, 1, status);
-  if (U_FAILURE(status)) return std::nullopt;
-  return set;
+  return with_binary_property(property);
 }
 
 // ---- case ----
@@ -130,19 +133,33 @@ UChar32 folded(UChar32 c) {
   return u_foldCase(c, U_FOLD_CASE_DEFAULT);
 }
 
-/// The characters that compare equal to others, those that do so together.
-std::vector<std::vector<UChar32>> equal_characters(UChar32 (*canonical)(UChar32), UChar32 last) {
+using EqualCharacters = std::vector<std::vector<UChar32>>;
+
+/// The characters up to `last` that compare equal to others, those that do so together.
+EqualCharacters equal_characters(UChar32 (*canonical)(UChar32), UChar32 last) {
+  CharSet candidates = with_binary_property(UCHAR_CHANGES_WHEN_CASEMAPPED);
+  candidates.retain(0, last);
   std::map<UChar32, std::vector<UChar32>> classes;
-  for (UChar32 c = 0; c <= last; ++c) {
+  for (int32_t i = 0; i < candidates.size(); ++i) {
+    const UChar32 c = candidates.charAt(i);
     if (const UChar32 other = canonical(c); other != c) classes[other].push_back(c);
   }
-  std::vector<std::vector<UChar32>> result;
+  EqualCharacters result;
   for (auto& [target, members] : classes) {
-    // The target may be changed itself, and then belongs elsewhere: ᾳ̈ and the like.
+    // The target may be changed itself, and then belongs elsewhere.
     if (canonical(target) == target) members.push_back(target);
     result.push_back(std::move(members));
   }
   return result;
+}
+
+const EqualCharacters& equal_units() {
+  static const auto kEqual = equal_characters(upper_unit, kLastUnit);
+  return kEqual;
+}
+const EqualCharacters& equal_code_points() {
+  static const auto kEqual = equal_characters(folded, kLastCodePoint);
+  return kEqual;
 }
 
 }  // namespace
@@ -207,10 +224,8 @@ bool is_js_property_of_strings(const std::string& text) {
 
 CharSet close_over_case(CharSet set, const JsRegexFlags& flags) {
   if (!flags.ignore_case) return set;
-  static const auto kUnits = equal_characters(upper_unit, kLastUnit);
-  static const auto kCodePoints = equal_characters(folded, kLastCodePoint);
   CharSet closed = set;
-  for (const auto& equal : flags.code_points ? kCodePoints : kUnits) {
+  for (const auto& equal : flags.code_points ? equal_code_points() : equal_units()) {
     const bool any =
         std::any_of(equal.begin(), equal.end(), [&set](UChar32 c) { return set.contains(c); });
     for (const UChar32 c : equal) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include <vaultask/suggest.hpp>
+#include <vaultask/vault.hpp>
 #include "base/files.hpp"
 #include "base/strings.hpp"
 #include "note/section_kinds.hpp"
@@ -50,6 +51,8 @@ struct Key {
   std::string_view name;
   bool own;  ///< Only in a vault's own file: it would make vaults of one user the same.
   Result<void> (*set)(Settings&, const std::string& path, std::string_view key, const toml::node&);
+  std::string_view summary;
+  std::string_view example;
 };
 
 template <auto kMember>
@@ -122,14 +125,31 @@ Result<void> set_sections(Settings& settings, const std::string& path, std::stri
   return {};
 }
 
-constexpr std::array<Key, 8> kKeys{{{"id", true, set_member<&Settings::id>},
-                                    {"self", false, set_member<&Settings::self>},
-                                    {"people_folder", false, set_people_folder},
-                                    {"exclude", false, set_member<&Settings::exclude>},
-                                    {"timezone", false, set_member<&Settings::timezone>},
-                                    {"database", false, set_database},
-                                    {"js", false, set_js},
-                                    {"sections", false, set_sections}}};
+constexpr std::array<Key, 8> kKeys{{
+    {"id", true, set_member<&Settings::id>,
+     "Names the vault's index, wherever the vault lies; only in the vault's own file",
+     "id = \"notes\""},
+    {"self", false, set_member<&Settings::self>,
+     "Who you are: what `@me`, `owner is me` and `vaultask owe` mean",
+     "self = [\"Priya Raman\", \"PR\"]"},
+    {"people_folder", false, set_people_folder,
+     "The folder whose notes are people; default: \"People/\"", "people_folder = \"People/\""},
+    {"exclude", false, set_member<&Settings::exclude>,
+     "Notes that are passed over: beginnings of paths, or regular expressions between slashes",
+     R"(exclude = ["Templates/", "/\\.draft\\.md$/"])"},
+    {"timezone", false, set_member<&Settings::timezone>,
+     "Where \"today\" begins; default: the machine's", "timezone = \"Europe/Lisbon\""},
+    {"database", false, set_database,
+     "Where the indexes lie, a folder for each vault; an absolute path outside the vault",
+     "database = \"/var/lib/vaultask\""},
+    {"js", false, set_js,
+     "Whether queries may hold JavaScript: in a sandbox, or not at all; default: \"sandbox\"",
+     "js = \"off\""},
+    {"sections", false, set_sections,
+     "What your notes call a kind of section, instead of the usual names; kinds: decision, risk, "
+     "question, outcome, key_fact, touchpoint, action_items, transcript",
+     "sections.question = [\"Open Questions\", \"Open Qs\"]"},
+}};
 
 /// Keys of parts of the program that are not built yet: understood, not used.
 constexpr std::array<std::string_view, 5> kLaterKeys{"lineage", "settle", "page", "render_host",
@@ -174,6 +194,16 @@ Result<void> read_toml_settings(const std::string& path, bool own, Settings& set
     }
   }
   return {};
+}
+
+std::vector<SettingEntry> settings_help() {
+  std::vector<SettingEntry> entries;
+  entries.reserve(kKeys.size());
+  for (const Key& row : kKeys) {
+    entries.push_back(
+        {std::string(row.name), std::string(row.summary), std::string(row.example), row.own});
+  }
+  return entries;
 }
 
 }  // namespace vaultask

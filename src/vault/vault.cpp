@@ -2,7 +2,10 @@
 
 #include <map>
 
+#include <vaultask/suggest.hpp>
+
 #include "base/files.hpp"
+#include "note/link_resolver.hpp"
 #include "note/people.hpp"
 #include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
@@ -16,6 +19,7 @@
 #include "task/dependencies.hpp"
 #include "task/task_details.hpp"
 #include "vault/locations.hpp"
+#include "vault/query_blocks.hpp"
 #include "vault/repairs.hpp"
 #include "vault/settings.hpp"
 #include "vault/today.hpp"
@@ -230,6 +234,32 @@ Result<std::vector<TaskDetails>> Vault::tasks() {
   if (!links) return fail(links.error());
   return task::describe(std::move(*tasks), *items, std::move(*links), impl_->now.day,
                         impl_->settings.read.format);
+}
+
+Result<std::string> Vault::find_note(std::string_view name) {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  const auto notes = impl_->reader->notes();
+  if (!notes) return fail(notes.error());
+  std::vector<std::string> paths, names;
+  for (const NoteInfo& note : *notes) {
+    if (note.path == name) return note.path;
+    paths.push_back(note.path);
+    names.emplace_back(note::base_name(note.path));
+  }
+  const note::LinkResolver resolver(std::move(paths));
+  if (auto found = resolver.resolve(name, "")) return std::move(*found);
+  const std::string guess = nearest(note::base_name(name), names);
+  return fail(ErrorCode::not_found, "there is no note \"" + std::string(name) + '"',
+              guess.empty() ? "" : "did you mean \"" + guess + "\"?");
+}
+
+Result<std::vector<QueryBlock>> Vault::query_blocks(std::string_view place) {
+  const auto [name, line] = split_line(place);
+  const auto note = find_note(name);
+  if (!note) return fail(note.error());
+  auto root = files::open_directory(impl_->folder);
+  if (!root) return fail(root.error());
+  return read_query_blocks(*root, *note, line);
 }
 
 Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {

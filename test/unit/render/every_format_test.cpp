@@ -22,7 +22,8 @@ Document hostile_page() {
 }
 
 TEST(EveryFormat, IsKnownByItsName) {
-  EXPECT_EQ(format_names(), (std::vector<std::string>{"md", "table", "json", "jsonl", "csv"}));
+  EXPECT_EQ(format_names(),
+            (std::vector<std::string>{"md", "table", "json", "jsonl", "csv", "tsv"}));
   for (const auto& name : format_names()) EXPECT_TRUE(parse_format(name)) << name;
   EXPECT_EQ(parse_format("md"), Format::markdown);
   EXPECT_EQ(parse_format("csv"), Format::csv);
@@ -37,7 +38,8 @@ TEST(EveryFormat, PrintsNoControlCharacterOfANote) {
          {write(hostile_result(), format), write(hostile_page(), format)}) {
       for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
-        ASSERT_TRUE(byte >= 0x20 || c == '\n')
+        const bool separates = c == '\n' || (c == '\t' && format == Format::tsv);
+        ASSERT_TRUE(byte >= 0x20 || separates)
             << name << ": byte " << static_cast<int>(byte) << " in\n"
             << text;
         ASSERT_NE(byte, 0x7F) << name;

@@ -1,9 +1,14 @@
-#include "render/csv_writer.hpp"
+#include "render/separated_writer.hpp"
 
 #include "render_fixture.hpp"
 
 namespace vaultask::render {
 namespace {
+
+template <class Value>
+std::string csv(const Value& value) {
+  return write_separated(value, Separated::by_commas);
+}
 
 /// The records of a CSV text, by the rules of RFC 4180 with LF at the end of lines.
 std::vector<std::vector<std::string>> read_csv(const std::string& text) {
@@ -46,7 +51,7 @@ TEST(Csv, HasOneHeaderAndOneRowForEachTask) {
   hostile.path = "a,b.md";
   QueryResult result = result_of({full_task(), hostile});
   result.groups = {{{{0, "x"}}, {0, 1}}, {{{0, "y"}}, {1}}};
-  const auto records = read_csv(write_csv(result));
+  const auto records = read_csv(csv(result));
   ASSERT_EQ(records.size(), 3U) << "a task in two groups is one row";
   for (const auto& record : records) EXPECT_EQ(record.size(), records[0].size());
   const auto value = [&](std::size_t row, const std::string& column) {
@@ -71,21 +76,20 @@ TEST(Csv, HasOneHeaderAndOneRowForEachTask) {
 }
 
 TEST(Csv, HasItsHeaderEvenWhereNothingIsFound) {
-  EXPECT_EQ(read_csv(write_csv(result_of({}))).size(), 1U);
+  EXPECT_EQ(read_csv(csv(result_of({}))).size(), 1U);
 }
 
 TEST(Csv, OfAPageHasTheKeysAndAllColumns) {
-  EXPECT_EQ(
-      write_csv(page_of({{"task", "Task"}, {"n", "N", true}, {"path", "p", false, false, true}},
+  EXPECT_EQ(csv(page_of({{"task", "Task"}, {"n", "N", true}, {"path", "p", false, false, true}},
                         {{"a,b", std::int64_t{3}, "x"}, {"c", std::monostate{}, "y"}})),
-      "task,n,path\n\"a,b\",3,x\nc,,y\n");
+            "task,n,path\n\"a,b\",3,x\nc,,y\n");
 }
 
 TEST(Csv, OfSeveralSectionsNamesThem) {
   Document page = page_of({{"task", "Task"}}, {{"a"}});
   page.sections.push_back(page.sections[0]);
   page.sections[1].key = "second";
-  EXPECT_EQ(write_csv(page), "section,task\nrows,a\nsecond,a\n");
+  EXPECT_EQ(csv(page), "section,task\nrows,a\nsecond,a\n");
 }
 
 TEST(Csv, OfSectionsWithDifferentColumnsKeepsEachValueUnderItsName) {
@@ -98,7 +102,7 @@ TEST(Csv, OfSectionsWithDifferentColumnsKeepsEachValueUnderItsName) {
                            {{"a", std::int64_t{3}}}});
   page.sections.push_back(
       {"owed", "", "", {{"task", "Task"}, {"owners", "Owner"}}, {{"b", "Dana"}}});
-  const auto records = read_csv(write_csv(page));
+  const auto records = read_csv(csv(page));
   const auto value = [&](std::size_t row, const std::string& column) -> std::string {
     for (std::size_t i = 0; i < records[0].size() && i < records[row].size(); ++i) {
       if (records[0][i] == column) return records[row][i];

@@ -1,4 +1,4 @@
-#include "render/csv_writer.hpp"
+#include "render/separated_writer.hpp"
 
 #include <algorithm>
 
@@ -9,23 +9,26 @@
 namespace vaultask::render {
 namespace {
 
-std::string csv_row(const std::vector<std::string>& values) {
+/// Tabs in a value are control characters, and shown escaped as all of them: so a TSV field needs
+/// no quotes, and `cut -f` reads it.
+std::string row_text(const std::vector<std::string>& values, Separated format) {
+  const bool csv = format == Separated::by_commas;
   std::string out;
   for (const auto& value : values) {
-    if (&value != &values.front()) out += ',';
-    out += csv_field(value);
+    if (&value != &values.front()) out += csv ? ',' : '\t';
+    out += csv ? csv_field(value) : strings::printable(value);
   }
   return out + '\n';
 }
 
 }  // namespace
 
-std::string write_csv(const QueryResult& result) {
+std::string write_separated(const QueryResult& result, Separated format) {
   std::vector<std::string> header{"path",        "line",        "heading", "status",
                                   "status_type", "description", "owners",  "priority"};
   for (const DateField& field : kDateFields) header.emplace_back(field.name);
   for (const auto* name : {"recurrence", "id", "depends_on", "tags"}) header.emplace_back(name);
-  std::string out = csv_row(header);
+  std::string out = row_text(header, format);
   for (const Task& task : result.tasks) {
     std::vector<std::string> row{task.path,
                                  std::to_string(task.line),
@@ -40,12 +43,12 @@ std::string write_csv(const QueryResult& result) {
     row.push_back(task.id);
     row.push_back(strings::join(task.depends_on, "; "));
     row.push_back(strings::join(task.tags, " "));
-    out += csv_row(row);
+    out += row_text(row, format);
   }
   return out;
 }
 
-std::string write_csv(const Document& document) {
+std::string write_separated(const Document& document, Separated format) {
   // Sections have columns of their own; a file has one header: every column once.
   std::vector<std::string> keys;
   for (const Section& section : document.sections) {
@@ -57,7 +60,7 @@ std::string write_csv(const Document& document) {
   const bool several = document.sections.size() > 1;
   std::vector<std::string> header = keys;
   if (several) header.insert(header.begin(), "section");
-  std::string out = csv_row(header);
+  std::string out = row_text(header, format);
   for (const Section& section : document.sections) {
     for (const auto& cells : section.rows) {
       std::vector<std::string> row(keys.size());
@@ -66,7 +69,7 @@ std::string write_csv(const Document& document) {
         row[static_cast<std::size_t>(key - keys.begin())] = cell_text(cells[i]);
       }
       if (several) row.insert(row.begin(), section.key);
-      out += csv_row(row);
+      out += row_text(row, format);
     }
   }
   return out;
