@@ -71,9 +71,7 @@ def query_difference(want, got, refs):
     if wanted != "ok":
         return ""
     difference = group_difference(groups_of(want, refs), groups_of(got, []))
-    if not difference and want["countText"] != got["countText"]:
-        difference = f"want {want['countText']}, got {got['countText']}"
-    return difference
+    return difference or key_difference(want, got, ["countText", "total", "totalBeforeLimit", "layout"])
 
 
 def compare_queries(file, ours):
