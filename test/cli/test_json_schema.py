@@ -23,7 +23,7 @@ ANSWERS = [
     ["query"],
     ["query", "show tree", "show urgency", "show group count", "group by owner", "limit groups 2"],
     ["query", "due date is invalid"],
-    ["query", "explain", "not done", "preset hide_date_fields", "group by tags", "limit 3"],
+    ["query", "explain", "not done", "hide due date", "group by tags", "limit 3"],
     ["query", "not done", "limit 0"],
     ["query", "rollup by owner"],
     ["query", "explain", "rollup by property type"],
