@@ -98,15 +98,16 @@ def main():
         for beginning in {beginning_of(example): None for example in examples_of_row}:
             need(begins(queries, beginning), f"an example of \"{beginning} …\" in the section {heading}")
     for part in parts:
-        need(part in reference, f"a section \"## {part}\"")
-        queries = reference.get(part, [])
+        heading = f"hide {part}"
+        need(heading in reference, f"a section \"## {heading}\"")
+        queries = reference.get(heading, [])
         need(begins(queries, f"hide {part}") or begins(queries, f"show {part}"), f"an example that hides or shows {part}")
     for preset in presets:
-        need(preset in reference, f"a section \"## {preset}\"")
-        need(preset in NEEDS_JAVASCRIPT or begins(reference.get(preset, []), f"preset {preset}"), f"an example of {preset}")
+        heading = f"preset {preset}"
+        need(heading in reference, f"a section \"## {heading}\"")
+        need(preset in NEEDS_JAVASCRIPT or begins(reference.get(heading, []), heading), f"an example of \"{heading}\"")
 
-    # Parts have names of fields, too: the guide's headings tell them apart.
-    known = {*rows.values(), *parts, *presets}
+    known = {*rows.values(), *(f"hide {part}" for part in parts), *(f"preset {preset}" for preset in presets)}
     for heading in reference:
         need(heading in known, f"a row of the tables for the section {heading}")
     for what in missing:
