@@ -118,6 +118,8 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
   QueryResult result;
   result.total_before_limit = tasks.size();
   result.layout = query.layout;
+  result.today = context.today;
+  if (context.rules.remove_global_filter) result.hidden_word = context.rules.global_filter;
   auto in_order = sorted(query, std::move(tasks), context, collation);
   if (!in_order) return fail(in_order.error());
   result.tasks = std::move(*in_order);

@@ -119,6 +119,21 @@ Result<std::optional<NoteProperties>> IndexReader::properties_of(std::string_vie
   return found;
 }
 
+Result<std::vector<task::NoteItems>> IndexReader::plain_items() {
+  auto rows = db_.prepare(sql::kPlainItems);
+  if (!rows) return fail(rows.error());
+  std::vector<task::NoteItems> notes;
+  while (rows->step()) {
+    if (notes.empty() || notes.back().path != rows->text(0)) {
+      notes.push_back({std::string(rows->text(0)), {}});
+    }
+    notes.back().items.push_back({static_cast<int>(rows->integer(1)),
+                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3))});
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return notes;
+}
+
 Result<std::vector<Person>> IndexReader::people() {
   return read_people(db_);
 }

@@ -13,6 +13,7 @@
 #include <vaultask/task.hpp>
 
 #include "store/sqlite.hpp"
+#include "task/plain_item.hpp"
 #include "task/selection.hpp"
 
 namespace vaultask::store {
@@ -54,6 +55,8 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<std::string>> properties();
   /// Those of one note; nullopt for a note that is not there.
   [[nodiscard]] Result<std::optional<NoteProperties>> properties_of(std::string_view path);
+  /// The list items around tasks that are none, of the notes that have any, in order of path.
+  [[nodiscard]] Result<std::vector<task::NoteItems>> plain_items();
   /// The people the vault knows, in order of name.
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();

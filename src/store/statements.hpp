@@ -142,6 +142,9 @@ inline constexpr DetailStatement kBadDates{
 inline constexpr const char* kNotes =
     "SELECT id, path, title, type, date, entity, next_touchpoint, source, "
     "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note ORDER BY path";
+inline constexpr const char* kPlainItems =
+    "SELECT path, line, parent_line, original FROM list_item JOIN note ON id = note_id "
+    "ORDER BY path, ordinal";
 inline constexpr const char* kPropertiesOfNote = "SELECT id, properties FROM note WHERE path = ?1";
 inline constexpr const char* kPropertyTagsOfNote =
     "SELECT tag FROM tag WHERE note_id = ?1 AND line IS NULL ORDER BY ordinal";

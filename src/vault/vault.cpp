@@ -9,6 +9,8 @@
 #include "note/people.hpp"
 #include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
+#include "query/explain.hpp"
+#include "query/tree.hpp"
 #include "report/doctor.hpp"
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
@@ -194,6 +196,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   }
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
+  if (options.explain) query->layout.explain = true;
   query::NotesByPath notes;
   if (query->needs_notes()) {
     auto all = impl_->notes_by_path();
@@ -201,16 +204,23 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     notes = std::move(*all);
     context.notes = &notes;
   }
-  const bool needs_all = query->needs_all_tasks();
+  const bool needs_all = query->needs_all_tasks() || query->needs_tree();
   auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());
   if (!tasks) return fail(tasks.error());
   std::vector<Task> all;
   std::optional<task::Dependencies> dependencies;
-  if (needs_all) {
-    all = *tasks;
-    context.dependencies = &dependencies.emplace(all);
+  if (needs_all) all = *tasks;
+  if (query->needs_all_tasks()) context.dependencies = &dependencies.emplace(all);
+  auto result = query::evaluate(*query, std::move(*tasks), context);
+  if (!result) return result;
+  result->dataview = impl_->settings.read.format == task::TaskFormat::dataview;
+  if (query->needs_tree()) {
+    const auto items = impl_->reader->plain_items();
+    if (!items) return fail(items.error());
+    query::add_trees(*result, all, *items);
   }
-  return query::evaluate(*query, std::move(*tasks), context);
+  if (query->layout.explain) result->explanation = query::explain(*query, context, options);
+  return result;
 }
 
 Result<std::string> Vault::find_note(std::string_view name) {
