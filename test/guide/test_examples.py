@@ -79,7 +79,7 @@ def main():
             failed += 1
             sys.stdout.writelines(line + "\n" for line in difflib.unified_diff(lines, found, page, "this run", lineterm=""))
         for command, expected in ((f"vaultask query 'path includes {PAGES}/'", ["0 tasks"]),
-                                  (f"vaultask doctor {PAGES}", ["No findings"])):
+                                  (f"vaultask doctor {PAGES}", ["# What is wrong in the notes", "", "nothing found"])):
             printed = run(command, vault, environment)
             if printed != expected:
                 failed += 1
