@@ -2,7 +2,7 @@
 
 An example is a `tasks` block with its result in the next block, which follows it but for blank lines. The first word behind the
 result's fence tells the format: `text` is --format md, any other word names itself (`json`, `csv`). Further words are options of
-`vaultask query`, as they stand: "text --explain".
+`vaultask query`, as they stand: "text --format table".
 """
 import dataclasses
 import pathlib
@@ -34,8 +34,9 @@ class Example:
     def arguments(self):
         """What follows `vaultask` to run it."""
         language, *options = shlex.split(self.result.info)
-        form = "md" if language == "text" else language
-        return ["query", "--block", f"{self.page}:{self.query.first + 1}", "--format", form, *options]
+        if "--format" not in options:
+            options = ["--format", "md" if language == "text" else language, *options]
+        return ["query", "--block", f"{self.page}:{self.query.first + 1}", *options]
 
 
 def page_paths():

@@ -67,9 +67,17 @@ def main():
             lines = (vault / page).read_text(encoding="utf-8").split("\n")
             found = renewed(page, lines, vault, environment)
             for _ in range(PASSES if options.update else 0):
-                (vault / page).write_text("\n".join(found), encoding="utf-8")
-                found = renewed(page, found, vault, environment)
+                before = found
+                (vault / page).write_text("\n".join(before), encoding="utf-8")
+                found = renewed(page, before, vault, environment)
+                if found == before:
+                    break
             count += len(examples(page, lines))
+            for example in examples(page, lines):
+                for number in range(example.result.first, example.result.last):
+                    if "- [ ]" in lines[number]:
+                        failed += 1
+                        print(f"{page}:{number + 1}: a result holds a checkbox")
             if found == lines:
                 continue
             if options.update:
