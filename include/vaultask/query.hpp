@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <vaultask/date.hpp>
@@ -189,6 +190,12 @@ struct QueryBlock {
   int line = 0;      ///< That of the opening fence, from 1; the text begins on the next one.
   std::string text;
 };
+
+/// A name, and the instructions it stands for, one a line.
+using Preset = std::pair<std::string, std::string>;
+
+/// The plugin's own: those of a vault whose settings do not replace them.
+[[nodiscard]] std::vector<Preset> default_presets();
 
 /// One kind of instruction or value, for help texts: what it is and how it is written.
 struct LanguageEntry {

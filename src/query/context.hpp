@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <vaultask/date.hpp>
+#include <vaultask/query.hpp>
 
 #include "query/note_facts.hpp"
 
@@ -19,12 +20,6 @@ class Dependencies;
 }
 
 namespace vaultask::query {
-
-/// A name, and the instructions it stands for, one a line.
-using Preset = std::pair<std::string, std::string>;
-
-/// The plugin's own, which its settings may replace.
-[[nodiscard]] std::vector<Preset> default_presets();
 
 /// The settings that decide what a query means.
 struct QueryRules {

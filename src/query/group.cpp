@@ -80,6 +80,7 @@ std::vector<TaskGroup> to_groups(std::vector<Bucket> buckets, std::optional<std:
     if (limit && !bucket.names.empty() && group.tasks.size() > *limit) group.tasks.resize(*limit);
     groups.push_back(std::move(group));
   }
+  if (groups.empty()) groups.emplace_back();
   return groups;
 }
 

@@ -1,8 +1,8 @@
 // The plugin's own presets (its documentation, "Presets"): those of a vault that never changed
 // them.
-#include "query/context.hpp"
+#include <vaultask/query.hpp>
 
-namespace vaultask::query {
+namespace vaultask {
 
 std::vector<Preset> default_presets() {
   return {
@@ -21,4 +21,4 @@ std::vector<Preset> default_presets() {
   };
 }
 
-}  // namespace vaultask::query
+}  // namespace vaultask

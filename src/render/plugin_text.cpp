@@ -58,21 +58,25 @@ std::string format_number(double number) {
   return negative ? '-' + text : text;
 }
 
+}  // namespace vaultask::render
+
+namespace vaultask {
+
 PluginText plugin_text(const QueryResult& result, const Task& task,
                        const std::vector<std::string>& shared_names) {
   const Layout& layout = result.layout;
-  const Task shown = with_plugin_dates(shown_fields(layout, task));
+  const Task shown = render::with_plugin_dates(render::shown_fields(layout, task));
   PluginText out;
-  out.text = shown_description(result, shown.description) +
+  out.text = render::shown_description(result, shown.description) +
              (layout.short_mode ? task::write_task_signs(shown) : task::write_task_fields(shown)) +
              shown.block_link;
   if (layout.shows(LayoutPart::urgency)) {
-    out.urgency = format_number(task::urgency(task, result.today));
+    out.urgency = render::format_number(task::urgency(task, result.today));
   }
   if (layout.shows(LayoutPart::backlink)) {
-    out.backlink = layout.short_mode ? " 🔗" : " (" + link_text(task, shared_names) + ')';
+    out.backlink = layout.short_mode ? " 🔗" : " (" + render::link_text(task, shared_names) + ')';
   }
   return out;
 }
 
-}  // namespace vaultask::render
+}  // namespace vaultask

@@ -15,6 +15,7 @@
 #include "store/sqlite.hpp"
 #include "task/plain_item.hpp"
 #include "task/selection.hpp"
+#include "task/task_details.hpp"
 
 namespace vaultask::store {
 
@@ -49,6 +50,8 @@ class IndexReader {
 
   /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
+  /// The links of the notes' texts, embeds left out, in order of path and place.
+  [[nodiscard]] Result<std::vector<task::PlacedLink>> links_in_text();
   /// All notes in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The properties of all notes as JSON, in the order of notes().

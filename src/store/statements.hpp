@@ -39,7 +39,7 @@ inline constexpr const char* kInsertHeading =
     "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertNoteTag = "INSERT INTO tag VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertLink =
-    "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 inline constexpr const char* kInsertSectionItem =
     "INSERT INTO section_item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 inline constexpr const char* kInsertTranscript =
@@ -159,6 +159,10 @@ inline constexpr const char* kDiagnostics =
 
 inline constexpr const char* kLinks =
     "SELECT note_id, ordinal, target, path, note_path FROM link JOIN note ON note.id = note_id";
+inline constexpr const char* kLinksInText =
+    "SELECT path, line, original, target, display, note_path FROM link JOIN note ON note.id = "
+    "note_id "
+    "WHERE line IS NOT NULL AND is_embed = 0 ORDER BY path, ordinal";
 inline constexpr const char* kUpdateLink =
     "UPDATE link SET note_path = ?3 WHERE note_id = ?1 AND ordinal = ?2";
 
@@ -179,7 +183,8 @@ inline constexpr const char* kDump[] = {
     "ORDER BY path, line",
     "SELECT 'tag of note', path, ordinal, line, tag FROM tag JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
-    "SELECT 'link', path, ordinal, line, property, is_embed, target, display, note_path FROM link "
+    "SELECT 'link', path, ordinal, line, property, is_embed, original, target, display, note_path "
+    "FROM link "
     "JOIN note ON id = note_id ORDER BY path, ordinal",
     "SELECT 'section item', path, ordinal, line, kind, state, text, remark FROM section_item "
     "JOIN note ON id = note_id ORDER BY path, ordinal",

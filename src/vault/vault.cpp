@@ -17,6 +17,7 @@
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
+#include "task/task_details.hpp"
 #include "vault/locations.hpp"
 #include "vault/query_blocks.hpp"
 #include "vault/repairs.hpp"
@@ -247,6 +248,18 @@ Result<std::vector<QueryBlock>> Vault::query_blocks(std::string_view place) {
   auto root = files::open_directory(impl_->folder);
   if (!root) return fail(root.error());
   return read_query_blocks(*root, *note, line);
+}
+
+Result<std::vector<TaskDetails>> Vault::tasks() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto tasks = impl_->reader->tasks({});
+  if (!tasks) return fail(tasks.error());
+  const auto items = impl_->reader->plain_items();
+  if (!items) return fail(items.error());
+  auto links = impl_->reader->links_in_text();
+  if (!links) return fail(links.error());
+  return task::describe(std::move(*tasks), *items, std::move(*links), impl_->now.day,
+                        impl_->settings.read.format);
 }
 
 Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {
