@@ -29,6 +29,8 @@ struct QueryRules {
   std::string global_query;  ///< Instructions that stand before every query.
   std::vector<Preset> presets = default_presets();
   bool javascript = true;  ///< Queries may hold JavaScript.
+  /// Tasks stay in the order of path and line (the plugin's debugSettings.ignoreSortInstructions).
+  bool ignore_sorting = false;
 };
 
 /// Must outlive every query parsed with it. There is no other clock below the command line.

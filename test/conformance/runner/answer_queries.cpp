@@ -1,4 +1,5 @@
 #include <array>
+#include <set>
 #include <utility>
 
 #include "answers.hpp"
@@ -24,6 +25,13 @@ Json groups_json(const QueryResult& result) {
   return groups;
 }
 
+/// The tasks shown, each once: `limit groups` may leave some in no group.
+std::size_t count_shown(const QueryResult& result) {
+  std::set<std::size_t> shown;
+  for (const TaskGroup& group : result.groups) shown.insert(group.tasks.begin(), group.tasks.end());
+  return shown.size();
+}
+
 Json answer(const Json& one, const Result<QueryResult>& result) {
   if (!result) {
     return {{"id", one.at("id")},
@@ -31,7 +39,7 @@ Json answer(const Json& one, const Result<QueryResult>& result) {
             {"message", to_string(result.error())}};
   }
   return {{"id", one.at("id")},
-          {"total", result->tasks.size()},
+          {"total", count_shown(*result)},
           {"totalBeforeLimit", result->total_before_limit},
           {"countText", result->count_text},
           {"groups", groups_json(*result)},

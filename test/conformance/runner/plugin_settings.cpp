@@ -32,9 +32,9 @@ Json presets(const Json& settings) {
 
 Json plugin_settings(const Json& settings) {
   Json data = Json::object();
-  for (const char* key :
-       {"globalFilter", "removeGlobalFilter", "globalQuery", "taskFormat",
-        "useFilenameAsScheduledDate", "filenameAsScheduledDateFormat", "filenameAsDateFolders"}) {
+  for (const char* key : {"globalFilter", "removeGlobalFilter", "globalQuery", "taskFormat",
+                          "useFilenameAsScheduledDate", "filenameAsScheduledDateFormat",
+                          "filenameAsDateFolders", "debugSettings"}) {
     if (const auto found = settings.find(key); found != settings.end()) data[key] = *found;
   }
   if (settings.contains("statuses") || settings.contains("coreStatuses")) {

@@ -58,9 +58,8 @@ void VaultCopy::write_settings(const Json& settings) const {
   const fs::path vault = root_ / "vault";
   write_file(vault / ".obsidian" / "plugins" / "obsidian-tasks-plugin" / "data.json",
              plugin_settings(settings).dump(2));
-  write_file(vault / ".vaultask.toml", "timezone = \"" + timezone_ + "\"\njs = \"" +
-                                           (settings.value("enableJs", true) ? "sandbox" : "off") +
-                                           "\"\n");
+  const std::string js = settings.value("enableJs", true) ? "sandbox" : "off";
+  write_file(vault / ".vaultask.toml", "timezone = \"" + timezone_ + "\"\njs = \"" + js + "\"\n");
 }
 
 Vault VaultCopy::open(const Json& settings, const Now& now) {
