@@ -1,6 +1,7 @@
 #include "query/group.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 
 #include "text/collation.hpp"
@@ -8,35 +9,73 @@
 namespace vaultask::query {
 namespace {
 
-/// Every combination of the texts of all levels.
-std::vector<std::vector<std::string>> combinations(const std::vector<Order>& levels,
-                                                   const Task& task, const Context& context,
-                                                   const text::Collation& collation) {
-  std::vector<std::vector<std::string>> all{{}};
+/// What all groups may hold together: names of tasks on levels. A task with two tags doubles with
+/// every `group by tags`.
+constexpr std::size_t kMostNames = 4'000'000;
+
+using Names = std::vector<std::string>;
+
+/// The texts of a task on each level.
+std::vector<Names> names_of(const std::vector<Order>& levels, const Task& task,
+                            const Context& context, const text::Collation& collation) {
+  std::vector<Names> names;
+  names.reserve(levels.size());
   for (const Order& order : levels) {
-    std::vector<std::vector<std::string>> longer;
-    for (const auto& name :
-         order.field->group(task, {context, collation, order.nth, order.argument})) {
-      for (const auto& head : all) {
-        longer.push_back(head);
-        longer.back().push_back(name);
-      }
-    }
-    all = std::move(longer);
+    names.push_back(order.field->group(task, {context, collation, order.nth, order.argument}));
   }
-  return all;
+  return names;
+}
+
+/// How many combinations of them there are; more than `most` is most + 1.
+std::size_t count_combinations(const std::vector<Names>& names, std::size_t most) {
+  std::size_t count = 1;
+  for (const Names& level : names) {
+    if (level.empty()) return 0;
+    if (count > most / level.size()) return most + 1;
+    count *= level.size();
+  }
+  return count;
+}
+
+/// Calls visit(combination) for each; the names of the last level change slowest.
+template <class Visit>
+void for_each_combination(const std::vector<Names>& names, std::size_t count, Visit visit) {
+  std::vector<std::size_t> chosen(names.size());
+  for (std::size_t n = 0; n < count; ++n) {
+    Names combination;
+    combination.reserve(names.size());
+    for (std::size_t level = 0; level < names.size(); ++level) {
+      combination.push_back(names[level][chosen[level]]);
+    }
+    visit(std::move(combination));
+    for (std::size_t level = 0; level < names.size(); ++level) {
+      if (++chosen[level] < names[level].size()) break;
+      chosen[level] = 0;
+    }
+  }
 }
 
 }  // namespace
 
-std::vector<Bucket> find_buckets(const std::vector<Order>& levels, const std::vector<Task>& tasks,
-                                 const Context& context, const text::Collation& collation) {
-  std::map<std::vector<std::string>, std::vector<std::size_t>> found;
+Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
+                                         const std::vector<Task>& tasks, const Context& context,
+                                         const text::Collation& collation) {
+  std::map<Names, std::vector<std::size_t>> found;
   if (levels.empty()) found.emplace();
+  std::size_t left = kMostNames;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    for (auto& names : combinations(levels, tasks[i], context, collation)) {
-      found[std::move(names)].push_back(i);  // once for each time it bears the tag, as the plugin
+    const auto names = names_of(levels, tasks[i], context, collation);
+    const std::size_t most = left / std::max<std::size_t>(levels.size(), 1);
+    const std::size_t count = count_combinations(names, most);
+    if (count > most) {
+      return fail(ErrorCode::run_query, "the groups of this query are too many",
+                  "leave out some of its " + std::to_string(levels.size()) + " `group by` lines");
     }
+    left -= count * levels.size();
+    for_each_combination(names, count, [&](Names combination) {
+      // Once for each time it bears the tag, as the plugin.
+      found[std::move(combination)].push_back(i);
+    });
   }
   struct Keyed {
     std::vector<std::string> keys;  ///< What the names sort by.
