@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include <vaultask/date.hpp>
 #include <vaultask/task.hpp>
 
 namespace vaultask {
@@ -74,10 +76,58 @@ struct GroupHeading {
   friend bool operator==(const GroupHeading&, const GroupHeading&) = default;
 };
 
+/// A list item that is no task, as it is drawn below one.
+struct ListItem {
+  std::string path;    ///< Of its note.
+  int line = 0;        ///< In the note's file, from 1.
+  std::string symbol;  ///< What stands in its box, which makes no task of it here; "" without one.
+  std::string text;
+
+  friend bool operator==(const ListItem&, const ListItem&) = default;
+};
+
+/// A line of a tree: what it shows, and how deep it stands.
+struct TreeNode {
+  enum class Kind : std::uint8_t {
+    found,   ///< QueryResult::tasks
+    nested,  ///< QueryResult::nested_tasks
+    item,    ///< QueryResult::list_items
+  };
+  std::size_t depth = 0;  ///< At most one more than the line before.
+  Kind kind = Kind::found;
+  std::size_t index = 0;  ///< Into the vector that `kind` names.
+
+  friend bool operator==(const TreeNode&, const TreeNode&) = default;
+};
+
 struct TaskGroup {
   /// Those that differ from the group before, so at most one for each level.
   std::vector<GroupHeading> headings;
-  std::vector<std::size_t> tasks;  ///< Indices into QueryResult::tasks, in order.
+  std::vector<std::size_t> tasks;      ///< Indices into QueryResult::tasks, in order.
+  std::size_t total_before_limit = 0;  ///< Tasks before `limit groups`.
+  /// What is drawn where the layout shows the tree, from top to bottom: the tasks with all that is
+  /// nested below them. Empty where it does not.
+  std::vector<TreeNode> tree{};
+};
+
+/// One instruction of a query, explained.
+struct ExplainedLine {
+  /// Where it was written: "query", "Query File Defaults", "global query" or "preset NAME".
+  std::string origin;
+  std::string written;      ///< As written.
+  std::string instruction;  ///< As carried out: placeholders and presets expanded.
+  std::string meaning;      ///< In words; filters that are joined stand on lines of their own.
+  bool extension = false;   ///< Obsidian itself does not understand it.
+
+  friend bool operator==(const ExplainedLine&, const ExplainedLine&) = default;
+};
+
+struct QueryExplanation {
+  std::string global_filter;         ///< The text all tasks hold by the settings; "" for none.
+  std::vector<ExplainedLine> lines;  ///< In the order in which they are carried out.
+  std::string in_plugin;             ///< All of it in the Tasks plugin's own words.
+
+  friend bool operator==(const QueryExplanation&, const QueryExplanation&) = default;
 };
 
 /// A row of `rollup by`: how many tasks stand in a group.
@@ -107,6 +157,21 @@ struct QueryResult {
   std::string count_text;  ///< "3 tasks" or "3 of 5 tasks"
   Layout layout;
   std::optional<Rollup> rollup;  ///< Only with `rollup by`: what is to be shown then.
+  Date today;                    ///< What urgency refers to.
+  bool dataview = false;         ///< The vault writes fields as [due:: 2025-11-14].
+  /// A word that is left out where a description is shown: the global filter, where the plugin's
+  /// settings say so. "" for none.
+  std::string hidden_word;
+  std::vector<Task> nested_tasks;    ///< Of the trees: tasks that were not found.
+  std::vector<ListItem> list_items;  ///< Of the trees.
+  /// Set where the layout asks for it.
+  std::optional<QueryExplanation> explanation;
+
+  /// The task a node stands for; nullptr for a list item.
+  [[nodiscard]] const Task* task_of(const TreeNode& node) const {
+    if (node.kind == TreeNode::Kind::item) return nullptr;
+    return node.kind == TreeNode::Kind::found ? &tasks[node.index] : &nested_tasks[node.index];
+  }
 };
 
 /// Where a query stands.
@@ -116,6 +181,7 @@ struct QueryOptions {
   std::string note;
   bool global_query = true;   ///< Behind the global query of the plugin's settings.
   bool file_defaults = true;  ///< Behind the Query File Defaults of the note.
+  bool explain = false;       ///< As if the query held the line `explain`.
 };
 
 /// A `tasks` block of a note.
@@ -124,6 +190,12 @@ struct QueryBlock {
   int line = 0;      ///< That of the opening fence, from 1; the text begins on the next one.
   std::string text;
 };
+
+/// A name, and the instructions it stands for, one a line.
+using Preset = std::pair<std::string, std::string>;
+
+/// The plugin's own: those of a vault whose settings do not replace them.
+[[nodiscard]] std::vector<Preset> default_presets();
 
 /// One kind of instruction or value, for help texts: what it is and how it is written.
 struct LanguageEntry {

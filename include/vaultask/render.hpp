@@ -17,14 +17,30 @@ enum class Format { markdown, table, json, jsonl, csv, tsv };
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 [[nodiscard]] std::vector<std::string> format_names();
 
+/// How a list of tasks in Markdown is written.
+enum class Style {
+  list,  ///< For reading: ☐ and ☑, links to the notes. Nothing in it is a task again.
+  /// As the Tasks plugin's "Copy results" has it, byte for byte: checklist lines in the vault's own
+  /// task format, which are tasks wherever they are pasted; nothing in them is made harmless.
+  tasks,
+};
+
+/// "list" or "tasks"; nullopt for anything else.
+[[nodiscard]] std::optional<Style> parse_style(std::string_view name);
+[[nodiscard]] std::vector<std::string> style_names();
+
 struct RenderOptions {
-  int width = 0;       ///< Columns a table may take; 0: as many as it needs.
-  bool color = false;  ///< Terminal colours in tables.
+  int width = 0;              ///< Columns a table may take; 0: as many as it needs.
+  bool color = false;         ///< Terminal colours in tables.
+  Style style = Style::list;  ///< Of query results in Markdown.
 };
 
 /// The tasks a query found: a list under headings (md), a table (table), objects (json, one a line
-/// in jsonl) or rows (csv, tsv); with `rollup by`, its table. Text of notes is made harmless for
-/// where it lands; control characters are shown escaped. Ends with a newline unless empty.
+/// in jsonl) or rows (csv, tsv); with `rollup by`, its table. Lists and tables obey the query's
+/// layout and are preceded by its explanation where it is asked for; JSON has what the layout adds
+/// (the tree, urgency, the explanation) and leaves out nothing, as do rows. Text of notes is made
+/// harmless for where it lands; control characters are shown escaped. Ends with a newline unless
+/// empty.
 [[nodiscard]] std::string write(const QueryResult& result, Format format,
                                 const RenderOptions& options = {});
 [[nodiscard]] std::string write(const Document& document, Format format,

@@ -13,6 +13,7 @@
 #include <vaultask/index_report.hpp>
 #include <vaultask/query.hpp>
 #include <vaultask/result.hpp>
+#include <vaultask/task_details.hpp>
 
 namespace vaultask {
 
@@ -88,6 +89,8 @@ class Vault {
   /// note's name, the one that holds that line. Errors: `not_found`, where there are none, too;
   /// `io`.
   [[nodiscard]] Result<std::vector<QueryBlock>> query_blocks(std::string_view place);
+  /// Every task with all that is known of it, in the order of path (bytewise) and line.
+  [[nodiscard]] Result<std::vector<TaskDetails>> tasks();
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
   /// One SELECT over the tables of schema().

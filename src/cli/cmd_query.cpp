@@ -41,20 +41,25 @@ Error named(Error error, const Source& source) {
 class QueryCommand : public Command {
  public:
   void declare(CLI::App& app) override {
-    auto* text = app.add_option("TEXT", lines_, "Lines of the query");
-    auto* file = app.add_option("-f,--file", file_, "Read the query from a file; - is stdin")
-                     ->type_name("FILE")
-                     ->excludes(text);
+    app.add_option("TEXT", lines_, "Lines of the query");
+    app.add_option("-f,--file", file_, "Read the query from a file; - is stdin")->type_name("FILE");
     app.add_option("--block", block_, "Run the `tasks` blocks of a note, or the one at a line")
-        ->type_name("NOTE[:LINE]")
-        ->excludes(text)
-        ->excludes(file);
+        ->type_name("NOTE[:LINE]");
     app.add_option("--note", note_, "The note the query is to stand in: for {{query.file.path}}")
         ->type_name("NOTE");
     app.add_flag("--no-global", no_global_, "Leave out the global query of the Tasks plugin");
   }
 
   int run(Session& session) override {
+    if (static_cast<int>(!lines_.empty()) + static_cast<int>(!file_.empty()) +
+            static_cast<int>(!block_.empty()) >
+        1) {
+      return session.fail({ErrorCode::usage,
+                           "give the query as arguments, with -f or with --block",
+                           {},
+                           {},
+                           "a query comes from one place"});
+    }
     if (!block_.empty()) return run_blocks(session);
     auto source = read_source();
     if (!source) return session.fail(source.error());

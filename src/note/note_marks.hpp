@@ -25,7 +25,8 @@ struct NoteLink {
   int line = 0;          ///< From 1; 0 in the properties.
   std::string property;  ///< "related.0"; "" in the text.
   bool embed = false;
-  std::string target;  ///< As written, with its subpath: "Folder/Note#Heading".
+  std::string original;  ///< "[[Folder/Note#Heading|text]]"
+  std::string target;    ///< As written, with its subpath: "Folder/Note#Heading".
   std::string display;
 
   friend bool operator==(const NoteLink&, const NoteLink&) = default;

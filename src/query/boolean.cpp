@@ -1,5 +1,6 @@
 #include "query/boolean.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <vector>
 
@@ -35,6 +36,89 @@ bool evaluate(const std::vector<Step>& steps, const Task& task) {
   return results.back();
 }
 
+std::string_view name_of(BooleanOperator op) {
+  switch (op) {
+    case BooleanOperator::logical_not:
+      return "NOT";
+    case BooleanOperator::logical_xor:
+      return "XOR";
+    case BooleanOperator::logical_and:
+      return "AND";
+    case BooleanOperator::logical_or:
+      break;
+  }
+  return "OR";
+}
+
+/// Puts explanations together as the filters are: a tree, in which `a AND b AND c` is one operator
+/// of three filters (Explanation.booleanAnd of the plugin).
+class Explainer {
+ public:
+  void add(Explanation filter, std::string_view line) {
+    filter.line = line;
+    extension_ = extension_ || filter.extension;
+    stack_.push_back({std::move(filter), 1});
+  }
+
+  void join(BooleanOperator op) {
+    Part right = std::move(stack_.back());
+    stack_.pop_back();
+    if (op == BooleanOperator::logical_not) {
+      stack_.push_back(joined(op, {std::move(right)}));
+      return;
+    }
+    Part left = std::move(stack_.back());
+    stack_.pop_back();
+    const bool goes_on = op != BooleanOperator::logical_xor && is_operator(left) &&
+                         left.explanation.joins == name_of(op) && !is_operator(right);
+    if (goes_on) {
+      left.explanation.children.push_back(std::move(right.explanation));
+      left.height = std::max(left.height, right.height + 1);
+      stack_.push_back(std::move(left));
+      return;
+    }
+    std::vector<Part> parts;
+    parts.push_back(std::move(left));
+    parts.push_back(std::move(right));
+    stack_.push_back(joined(op, std::move(parts)));
+  }
+
+  Explanation result() && {
+    Explanation whole = std::move(stack_.back().explanation);
+    whole.extension = extension_;
+    return whole;
+  }
+
+ private:
+  struct Part {
+    Explanation explanation;
+    int height;
+  };
+
+  /// An operator of this line: a filter in brackets has a line of its own.
+  static bool is_operator(const Part& part) {
+    return !part.explanation.children.empty() && part.explanation.line.empty();
+  }
+
+  static Part joined(BooleanOperator op, std::vector<Part> parts) {
+    // What reads explanations recurs; a line of brackets can be as deep as it is long.
+    constexpr int kHighest = 200;
+    Part whole{{}, 1};
+    for (const Part& part : parts) whole.height = std::max(whole.height, part.height + 1);
+    if (whole.height > kHighest) {
+      return {{"filters joined too deeply to be explained"}, 1};
+    }
+    whole.explanation.joins = name_of(op);
+    for (Part& part : parts) {
+      whole.explanation.children.push_back(std::move(part.explanation));
+    }
+    return whole;
+  }
+
+  std::vector<Part> stack_;
+  bool extension_ = false;
+};
+
 }  // namespace
 
 FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
@@ -48,9 +132,11 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
   // Shared: a filter is copied with the query it belongs to.
   auto made = std::make_shared<std::vector<Step>>();
   Filter whole;
+  Explainer explainer;
   for (const BooleanStep& step : *steps) {
     if (step.filter.empty()) {
       made->push_back({nullptr, step.op});
+      explainer.join(step.op);
       continue;
     }
     auto filter = parse(step.filter);
@@ -63,7 +149,9 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
     whole.needs_all_tasks = whole.needs_all_tasks || (*filter)->needs_all_tasks;
     whole.needs_notes = whole.needs_notes || (*filter)->needs_notes;
     made->push_back({std::move((*filter)->matches), {}});
+    explainer.add(std::move((*filter)->explanation), step.filter);
   }
+  whole.explanation = std::move(explainer).result();
   whole.matches = [made](const Task& task) { return evaluate(*made, task); };
   return whole;
 }

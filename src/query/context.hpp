@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <vaultask/date.hpp>
+#include <vaultask/query.hpp>
 
 #include "query/note_facts.hpp"
 
@@ -20,12 +21,6 @@ class Dependencies;
 
 namespace vaultask::query {
 
-/// A name, and the instructions it stands for, one a line.
-using Preset = std::pair<std::string, std::string>;
-
-/// The plugin's own, which its settings may replace.
-[[nodiscard]] std::vector<Preset> default_presets();
-
 /// The settings that decide what a query means.
 struct QueryRules {
   std::string global_filter;
@@ -34,6 +29,8 @@ struct QueryRules {
   std::string global_query;  ///< Instructions that stand before every query.
   std::vector<Preset> presets = default_presets();
   bool javascript = true;  ///< Queries may hold JavaScript.
+  /// Tasks stay in the order of path and line (the plugin's debugSettings.ignoreSortInstructions).
+  bool ignore_sorting = false;
 };
 
 /// Must outlive every query parsed with it. There is no other clock below the command line.

@@ -92,9 +92,9 @@ std::optional<DateRange> numbered_range(std::string_view text) {
   return known ? std::optional(months_from(*year, *month, 1)) : std::nullopt;
 }
 
-std::vector<Date> find_dates(std::string_view text, const Now& now) {
+std::vector<Date> find_dates(std::string_view text, const Now& now, bool forward = false) {
   const std::int64_t seconds = std::int64_t{now.today.days()} * 86'400 + now.second_of_day;
-  return natural_date::find_dates(text, {seconds * 1000, now.utc_offset_minutes});
+  return natural_date::find_dates(text, {seconds * 1000, now.utc_offset_minutes}, forward);
 }
 
 DateRange clamped(DateRange range) {
@@ -113,8 +113,8 @@ std::optional<DateRange> parse_date_expression(std::string_view text, const Now&
   return DateRange{first, last};
 }
 
-std::optional<Date> first_date_in(std::string_view text, const Now& now) {
-  const std::vector<Date> dates = find_dates(text, now);
+std::optional<Date> first_date_in(std::string_view text, const Now& now, bool forward) {
+  const std::vector<Date> dates = find_dates(text, now, forward);
   return dates.empty() ? std::nullopt : std::optional(dates.front());
 }
 
@@ -124,3 +124,17 @@ bool has_template_text(std::string_view text) {
 }
 
 }  // namespace vaultask::query
+
+namespace vaultask {
+
+std::optional<DateRange> find_days(std::string_view text, const Now& now) {
+  // The plugin looks for template text before it reads a date.
+  if (query::has_template_text(text)) return std::nullopt;
+  return query::parse_date_expression(text, now);
+}
+
+std::optional<Date> find_day(std::string_view text, const Now& now, bool forward) {
+  return query::first_date_in(text, now, forward);
+}
+
+}  // namespace vaultask

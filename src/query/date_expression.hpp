@@ -4,24 +4,12 @@
 #include <optional>
 #include <string_view>
 
-#include <vaultask/date.hpp>
+#include <vaultask/dates.hpp>
 
 namespace vaultask::query {
 
-/// Both ends included.
-struct DateRange {
-  Date first;
-  Date last;
-
-  friend bool operator==(const DateRange&, const DateRange&) = default;
-};
-
-/// What "today" and "in 12 hours" refer to.
-struct Now {
-  Date today;
-  int second_of_day = 0;
-  int utc_offset_minutes = 0;
-};
+using vaultask::DateRange;
+using vaultask::Now;
 
 /// Reads a date as the Tasks plugin does, in this order:
 ///   "last", "this" or "next" with week, month, quarter or year, anywhere in the text, in lower
@@ -31,8 +19,9 @@ struct Now {
 /// Thread-safe.
 [[nodiscard]] std::optional<DateRange> parse_date_expression(std::string_view text, const Now& now);
 
-/// The first date that the text names in words or figures.
-[[nodiscard]] std::optional<Date> first_date_in(std::string_view text, const Now& now);
+/// The first date that the text names in words or figures; `forward` as in find_day().
+[[nodiscard]] std::optional<Date> first_date_in(std::string_view text, const Now& now,
+                                                bool forward = false);
 
 /// Whether a template was not filled in: the text holds "<%" or "YYYY-MM-DD".
 [[nodiscard]] bool has_template_text(std::string_view text);

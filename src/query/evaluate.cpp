@@ -19,10 +19,11 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
-/// The user's keys, then the plugin's own.
-std::vector<Order> complete_sorting(const Query& query) {
+/// The user's keys, then the plugin's own; none where the settings say so.
+std::vector<Order> complete_sorting(const Query& query, const Context& context) {
   constexpr std::array<std::string_view, 5> kDefaults{"status.type", "urgency", "due", "priority",
                                                       "path"};
+  if (context.rules.ignore_sorting) return {};
   std::vector<Order> sorting = query.sorting;
   for (const auto name : kDefaults) sorting.push_back({find_field(name)});
   return sorting;
@@ -35,7 +36,7 @@ class Sorter {
  public:
   Sorter(const Query& query, const std::vector<Task>& tasks, const Context& context,
          const text::Collation& collation)
-      : sorting_(complete_sorting(query)),
+      : sorting_(complete_sorting(query, context)),
         tasks_(tasks),
         context_(context),
         collation_(collation) {}
@@ -118,6 +119,8 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
   QueryResult result;
   result.total_before_limit = tasks.size();
   result.layout = query.layout;
+  result.today = context.today;
+  if (context.rules.remove_global_filter) result.hidden_word = context.rules.global_filter;
   auto in_order = sorted(query, std::move(tasks), context, collation);
   if (!in_order) return fail(in_order.error());
   result.tasks = std::move(*in_order);

@@ -3,6 +3,7 @@
 #include <array>
 #include <limits>
 
+#include "base/date_format.hpp"
 #include "base/strings.hpp"
 #include "query/date_expression.hpp"
 
@@ -115,6 +116,56 @@ std::optional<Result<Comparison>> comparison_of(std::string_view word, std::stri
   return parse_comparison(line, *rest, context);
 }
 
+std::string_view relation_in_words(Relation relation) {
+  switch (relation) {
+    case Relation::on:
+      break;
+    case Relation::before:
+      return "before ";
+    case Relation::after:
+      return "after ";
+    case Relation::on_or_before:
+      return "on or before ";
+    case Relation::on_or_after:
+      return "on or after ";
+  }
+  return "on ";
+}
+
+/// "2025-11-22 (Saturday 22nd November 2025)", as the plugin explains dates.
+std::string date_in_plugin(Date date) {
+  static const DateFormat kFormat("YYYY-MM-DD (dddd Do MMMM YYYY)");
+  return kFormat.format(date);
+}
+
+std::string date_in_words(Date date) {
+  return date.weekday_name() + ' ' + date.to_iso();
+}
+
+/// What a comparison asks, with its dates; `plugin_name` is the plugin's name for what we call
+/// `name` (DateField.buildExplanation, HappensDateField).
+Explanation explain(const Comparison& comparison, const std::string& name,
+                    const std::string& plugin_name, bool absent_matches) {
+  const auto& [relation, range] = comparison;
+  const std::string or_none = absent_matches ? ", or it has no " + name : "";
+  const std::string or_none_in_plugin = "OR no " + plugin_name;
+  if (relation == Relation::on && range.first != range.last) {
+    Explanation between{"its " + name + " is from " + date_in_words(range.first) + " to " +
+                        date_in_words(range.last) + or_none};
+    between.in_plugin = plugin_name + " is between:\n  " + date_in_plugin(range.first) +
+                        " and\n  " + date_in_plugin(range.last) + " inclusive";
+    if (absent_matches) between.in_plugin += "\n  " + or_none_in_plugin;
+    return between;
+  }
+  const bool asks_last = relation == Relation::after || relation == Relation::on_or_before;
+  const Date date = asks_last ? range.last : range.first;
+  const std::string word(relation_in_words(relation));
+  Explanation one{"its " + name + " is " + word + date_in_words(date) + or_none};
+  one.in_plugin = plugin_name + " is " + word + date_in_plugin(date);
+  if (absent_matches) one.in_plugin += ' ' + or_none_in_plugin;
+  return one;
+}
+
 bool is_phrase(std::string_view line, std::string_view before, std::string_view noun,
                std::string_view after) {
   return strings::equals_ci(line, std::string(before) + std::string(noun) + std::string(after));
@@ -124,14 +175,18 @@ bool is_phrase(std::string_view line, std::string_view before, std::string_view 
 
 FilterResult filter_by_date(TaskDate Task::*member, std::string_view word, std::string_view noun,
                             bool absent_matches, std::string_view line, const Context& context) {
+  const std::string date_name = std::string(noun) + " date";
   if (is_phrase(line, "has ", noun, " date")) {
-    return Filter{[member](const Task& task) { return !(task.*member).absent(); }, {}};
+    return explained({[member](const Task& task) { return !(task.*member).absent(); }},
+                     "it has a " + date_name);
   }
   if (is_phrase(line, "no ", noun, " date")) {
-    return Filter{[member](const Task& task) { return (task.*member).absent(); }, {}};
+    return explained({[member](const Task& task) { return (task.*member).absent(); }},
+                     "it has no " + date_name);
   }
   if (is_phrase(line, "", noun, " date is invalid")) {
-    return Filter{[member](const Task& task) { return (task.*member).is_invalid(); }, {}};
+    return explained({[member](const Task& task) { return (task.*member).is_invalid(); }},
+                     "its " + date_name + " is no day of the calendar");
   }
   auto comparison = comparison_of(word, line, context);
   if (!comparison) return std::nullopt;
@@ -142,6 +197,7 @@ FilterResult filter_by_date(TaskDate Task::*member, std::string_view word, std::
     return date.absent() ? absent_matches : date.valid() && compare.holds(date.date());
   };
   if (member == &Task::due) filter.selection = (*comparison)->due_selection();
+  filter.explanation = explain(**comparison, date_name, date_name, absent_matches);
   return filter;
 }
 
@@ -149,20 +205,25 @@ FilterResult filter_by_happens(std::string_view line, const Context& context) {
   const auto any = [](const Task& task) {
     return !task.start.absent() || !task.scheduled.absent() || !task.due.absent();
   };
-  if (is_phrase(line, "has ", "happens", " date")) return Filter{any, {}};
+  if (is_phrase(line, "has ", "happens", " date")) {
+    return explained({any}, "it has a start, scheduled or due date");
+  }
   if (is_phrase(line, "no ", "happens", " date")) {
-    return Filter{[any](const Task& task) { return !any(task); }, {}};
+    return explained({[any](const Task& task) { return !any(task); }},
+                     "it has neither a start nor a scheduled nor a due date");
   }
   auto comparison = comparison_of("happens", line, context);
   if (!comparison) return std::nullopt;
   if (!*comparison) return fail(comparison->error());
-  return Filter{[compare = **comparison](const Task& task) {
-                  for (const auto* date : {&task.start, &task.scheduled, &task.due}) {
-                    if (date->valid() && compare.holds(date->date())) return true;
-                  }
-                  return false;
-                },
-                {}};
+  Filter filter{[compare = **comparison](const Task& task) {
+    for (const auto* date : {&task.start, &task.scheduled, &task.due}) {
+      if (date->valid() && compare.holds(date->date())) return true;
+    }
+    return false;
+  }};
+  filter.explanation =
+      explain(**comparison, "start, scheduled or due date", "due, start or scheduled date", false);
+  return filter;
 }
 
 std::optional<Result<DateTest>> date_test(std::string_view word, std::string_view line,
@@ -170,7 +231,9 @@ std::optional<Result<DateTest>> date_test(std::string_view word, std::string_vie
   const auto comparison = comparison_of(word, line, context);
   if (!comparison) return std::nullopt;
   if (!*comparison) return fail((*comparison).error());
-  return DateTest([compare = **comparison](Date day) { return compare.holds(day); });
+  const std::string name = "note's " + std::string(word);
+  return DateTest{[compare = **comparison](Date day) { return compare.holds(day); },
+                  explain(**comparison, name, std::string(word), false)};
 }
 
 SortKey date_key(const TaskDate& date) {

@@ -20,7 +20,10 @@ namespace vaultask::query {
 [[nodiscard]] FilterResult filter_by_happens(std::string_view line, const Context& context);
 
 /// `WORD [relation] DATE` as a test of days; nullopt where the line does not begin with the word.
-using DateTest = std::function<bool(Date)>;
+struct DateTest {
+  std::function<bool(Date)> holds;
+  Explanation explanation;  ///< Of the note's date of this name.
+};
 [[nodiscard]] std::optional<Result<DateTest>> date_test(std::string_view word,
                                                         std::string_view line,
                                                         const Context& context);

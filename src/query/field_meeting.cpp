@@ -47,7 +47,9 @@ template <class Has>
 FilterResult presence(std::string_view line, std::string_view name, Has has) {
   const bool wanted = is_phrase(line, "has", name);
   if (!wanted && !is_phrase(line, "no", name)) return std::nullopt;
-  return note_filter([has, wanted](const Task& task) { return has(task) == wanted; });
+  return explained(
+      note_filter([has, wanted](const Task& task) { return has(task) == wanted; }),
+      (wanted ? "its note has a value for " : "its note has no value for ") + std::string(name));
 }
 
 /// Filters of a field that is one text of the note.
@@ -90,10 +92,12 @@ FilterResult filter_by_meeting_date(std::string_view line, const Context& contex
   const auto test = date_test(kMeetingDate, line, context);
   if (!test) return std::nullopt;
   if (!*test) return fail(test->error());
-  return note_filter([&context, passes = **test](const Task& task) {
+  Filter filter = note_filter([&context, holds = (*test)->holds](const Task& task) {
     const auto& date = note_of(task, context).date;
-    return date && passes(*date);
+    return date && holds(*date);
   });
+  filter.explanation = (*test)->explanation;
+  return filter;
 }
 
 SortKey meeting_date_key(const Task& task, const FieldContext& context) {

@@ -24,10 +24,10 @@ Filter is_owned_by(const std::string& name) {
 
 FilterResult filter_by_owner(std::string_view line, const Context& context) {
   if (strings::equals_ci(line, "has owner")) {
-    return Filter{[](const Task& task) { return !task.owners.empty(); }, {}};
+    return explained({[](const Task& task) { return !task.owners.empty(); }}, "it has an owner");
   }
   if (strings::equals_ci(line, "no owner")) {
-    return Filter{[](const Task& task) { return task.owners.empty(); }, {}};
+    return explained({[](const Task& task) { return task.owners.empty(); }}, "it has no owner");
   }
   const auto rest = after_word(line, "owner");
   if (!rest) return std::nullopt;
@@ -49,7 +49,9 @@ FilterResult filter_by_owner(std::string_view line, const Context& context) {
                                std::string(value) + "\" for all of them"));
   }
   // Owners whom nobody knows are compared as written, which only the filter can do.
-  Filter filter = is_owned_by(person == nullptr ? std::string(value) : person->name);
+  const std::string name = person == nullptr ? std::string(value) : person->name;
+  Filter filter = is_owned_by(name);
+  filter.explanation.text = (is_not ? "its owner is not " : "its owner is ") + name;
   if (is_not) {
     filter.matches = [owned = std::move(filter.matches)](const Task& task) { return !owned(task); };
   } else if (person != nullptr) {

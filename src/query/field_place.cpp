@@ -18,13 +18,15 @@ bool is_sub_item(const Task& task) {
 
 FilterResult filter_sub_items(std::string_view line, const Context&) {
   if (!strings::equals_ci(line, "exclude sub-items")) return std::nullopt;
-  return Filter{[](const Task& task) { return !is_sub_item(task); }, {}};
+  return explained({[](const Task& task) { return !is_sub_item(task); }},
+                   "it is not nested in another list item");
 }
 
 FilterResult filter_by_depends_on(std::string_view line, const Context&) {
   const bool has = strings::equals_ci(line, "has depends on");
   if (!has && !strings::equals_ci(line, "no depends on")) return std::nullopt;
-  return Filter{[has](const Task& task) { return task.depends_on.empty() != has; }, {}};
+  return explained({[has](const Task& task) { return task.depends_on.empty() != has; }},
+                   has ? "it names tasks it waits for" : "it names no task it waits for");
 }
 
 FilterResult filter_by_blocking(std::string_view line, const Context& context) {
@@ -40,10 +42,14 @@ FilterResult filter_by_blocking(std::string_view line, const Context& context) {
     filter.matches = [&context, blocked](const Task& task) {
       return context.dependencies->is_blocked(task) == blocked;
     };
+    filter.explanation.text =
+        blocked ? "it waits for a task that is not done" : "it waits for no task that is not done";
   } else {
     filter.matches = [&context, blocking](const Task& task) {
       return context.dependencies->is_blocking(task) == blocking;
     };
+    filter.explanation.text =
+        blocking ? "a task that is not done waits for it" : "no task that is not done waits for it";
   }
   return filter;
 }

@@ -84,7 +84,9 @@ FilterResult filter_by_property(std::string_view line, const Context& context) {
     Filter filter{
         [reader, wanted](const Task& task) { return reader->values(task).empty() != wanted; }};
     filter.needs_notes = true;
-    return filter;
+    return explained(std::move(filter),
+                     (wanted ? "its note has the property " : "its note has no property ") +
+                         std::string(without_quotes(*name)));
   }
   const auto rest = after_word(line, "property");
   if (!rest) return std::nullopt;

@@ -33,7 +33,11 @@ FilterResult filter_by_status(std::string_view line, const Context&) {
   if (!done && !strings::equals_ci(line, "not done")) return std::nullopt;
   task::Selection selection;
   selection.done = done;
-  return Filter{[done](const Task& task) { return task.is_done() == done; }, selection};
+  return explained(
+      {[done](const Task& task) { return task.is_done() == done; }, selection},
+      done ? "it is done, cancelled or no task" : "it is to do, in progress or on hold",
+      done ? "status type is DONE or CANCELLED or NON_TASK"
+           : "status type is TODO or IN_PROGRESS or ON_HOLD");
 }
 
 SortKey status_key(const Task& task, const FieldContext&) {
@@ -57,10 +61,11 @@ FilterResult filter_by_status_type(std::string_view line, const Context&) {
   if (!name) return fail(line_error("do not understand this filter", line, line, hint));
   const auto type = task::parse_status_type(upper(*name));
   if (!type) return fail(line_error("there is no such type of status", line, *name, hint));
-  return Filter{[wanted = *type, negated](const Task& task) {
-                  return (task.status.type == wanted) != negated;
-                },
-                {}};
+  return explained({[wanted = *type, negated](const Task& task) {
+                     return (task.status.type == wanted) != negated;
+                   }},
+                   std::string("its status is ") + (negated ? "not " : "") + "of type " +
+                       std::string(to_string(*type)));
 }
 
 SortKey status_type_key(const Task& task, const FieldContext&) {
@@ -87,7 +92,8 @@ Groups status_name_groups(const Task& task, const FieldContext&) {
 FilterResult filter_by_recurring(std::string_view line, const Context&) {
   const bool recurring = strings::equals_ci(line, "is recurring");
   if (!recurring && !strings::equals_ci(line, "is not recurring")) return std::nullopt;
-  return Filter{[recurring](const Task& task) { return task.recurrence.empty() != recurring; }, {}};
+  return explained({[recurring](const Task& task) { return task.recurrence.empty() != recurring; }},
+                   recurring ? "it comes back" : "it does not come back");
 }
 
 SortKey recurring_key(const Task& task, const FieldContext&) {

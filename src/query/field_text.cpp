@@ -6,6 +6,7 @@
 
 #include "base/strings.hpp"
 #include "note/properties.hpp"
+#include "query/explain_text.hpp"
 #include "query/text_test.hpp"
 #include "text/unicode.hpp"
 
@@ -45,7 +46,13 @@ constexpr std::array<Operator, 8> kOperators{
 struct TextCondition {
   TextTest passes;
   bool negated;
+  Explanation explanation;
 };
+
+TextQuestion::Kind kind_of(const Operator& op) {
+  if (op.make == includes_test) return TextQuestion::Kind::includes;
+  return op.make == regex_test ? TextQuestion::Kind::matches : TextQuestion::Kind::is;
+}
 
 /// `rest` stands behind the name in `line`.
 std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std::string_view line,
@@ -58,7 +65,10 @@ std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std:
     if (const auto value = after_word(rest, op.words)) {
       auto test = op.make(*value, line);
       if (!test) return fail(test.error());
-      return TextCondition{*std::move(test), op.negated};
+      TextQuestion question{kind_of(op), op.negated, operands == Operands::values};
+      question.name = strings::trim(line.substr(0, line.size() - rest.size()));
+      question.value = *value;
+      return TextCondition{*std::move(test), op.negated, explain_text(question, line)};
     }
   }
   return std::nullopt;
@@ -70,12 +80,13 @@ FilterResult filter_of_texts(std::string_view rest, TextsOf read, std::string_vi
   const auto condition = parse_condition(rest, line, operands);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
-  return Filter{[condition = **condition, read = std::move(read)](const Task& task) {
-                  const auto texts = read(task);
-                  return std::any_of(texts.begin(), texts.end(), condition.passes) !=
-                         condition.negated;
-                },
-                {}};
+  Filter filter{[passes = (*condition)->passes, negated = (*condition)->negated,
+                 read = std::move(read)](const Task& task) {
+    const auto texts = read(task);
+    return std::any_of(texts.begin(), texts.end(), passes) != negated;
+  }};
+  filter.explanation = (*condition)->explanation;
+  return filter;
 }
 
 }  // namespace
@@ -86,10 +97,11 @@ FilterResult filter_by_text(std::string_view name, TextOf read, std::string_view
   const auto condition = parse_condition(*rest, line, Operands::one);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
-  return Filter{[condition = **condition, read = std::move(read)](const Task& task) {
-                  return condition.passes(read(task)) != condition.negated;
-                },
-                {}};
+  Filter filter{
+      [passes = (*condition)->passes, negated = (*condition)->negated,
+       read = std::move(read)](const Task& task) { return passes(read(task)) != negated; }};
+  filter.explanation = (*condition)->explanation;
+  return filter;
 }
 
 FilterResult filter_by_texts(std::string_view name, std::vector<std::string> (*read)(const Task&),

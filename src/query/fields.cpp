@@ -121,20 +121,20 @@ Groups id_groups(const Task& task, const FieldContext&) {
 
 FilterResult id_filter(std::string_view line, const Context&) {
   if (strings::equals_ci(line, "has id")) {
-    return Filter{[](const Task& task) { return !task.id.empty(); }, {}};
+    return explained({[](const Task& task) { return !task.id.empty(); }}, "it has an id");
   }
   if (strings::equals_ci(line, "no id")) {
-    return Filter{[](const Task& task) { return task.id.empty(); }, {}};
+    return explained({[](const Task& task) { return task.id.empty(); }}, "it has no id");
   }
   return filter_by_text(kId, id_of, line);
 }
 
 FilterResult tags_filter(std::string_view line, const Context&) {
   if (strings::equals_ci(line, "has tag") || strings::equals_ci(line, "has tags")) {
-    return Filter{[](const Task& task) { return !task.tags.empty(); }, {}};
+    return explained({[](const Task& task) { return !task.tags.empty(); }}, "it has tags");
   }
   if (strings::equals_ci(line, "no tag") || strings::equals_ci(line, "no tags")) {
-    return Filter{[](const Task& task) { return task.tags.empty(); }, {}};
+    return explained({[](const Task& task) { return task.tags.empty(); }}, "it has no tags");
   }
   auto singular = filter_by_texts("tag", tags_of, line);
   return singular ? std::move(singular) : filter_by_texts("tags", tags_of, line);
@@ -183,12 +183,20 @@ FilterResult priority_filter(std::string_view line, const Context&) {
   const bool negated = !above && !below && skip("not");
   for (const Word& row : kWords) {
     if (!strings::equals_ci(rest, row.word)) continue;
-    return Filter{[=, wanted = row.priority](const Task& task) {
-                    if (above) return task.priority < wanted;
-                    if (below) return task.priority > wanted;
-                    return (task.priority == wanted) != negated;
-                  },
-                  {}};
+    const std::string_view relation = above     ? "higher than "
+                                      : below   ? "lower than "
+                                      : negated ? "not "
+                                                : "";
+    // The plugin says the line again, but for the plain form, whose words it puts in order.
+    const bool plain = relation.empty();
+    return explained(
+        {[=, wanted = row.priority](const Task& task) {
+          if (above) return task.priority < wanted;
+          if (below) return task.priority > wanted;
+          return (task.priority == wanted) != negated;
+        }},
+        "its priority is " + std::string(relation) + strings::to_lower(to_string(row.priority)),
+        plain ? "priority is " + std::string(rest) : std::string());
   }
   return fail(line_error("do not understand this priority", line, rest,
                          "one of lowest, low, none, medium, high, highest"));

@@ -27,7 +27,7 @@ std::string file_defaults(const QueryFile& file) {
     if (const auto explain = find("TQ_explain"); explain && explain->truthy) add("explain");
     if (const auto brief = find("TQ_short_mode")) add(brief->truthy ? "short mode" : "full mode");
   }
-  if (const auto extra = find("TQ_extra_instructions"); extra && extra->truthy) add(extra->text);
+  if (const auto extra = find("TQ_extra_instructions"); extra && extra->is_text) add(extra->text);
   return text;
 }
 

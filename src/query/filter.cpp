@@ -39,6 +39,12 @@ Error line_error(std::string message, std::string_view line, std::string_view pa
   return error;
 }
 
+Filter explained(Filter filter, std::string text, std::string in_plugin) {
+  filter.explanation.text = std::move(text);
+  filter.explanation.in_plugin = std::move(in_plugin);
+  return filter;
+}
+
 std::optional<std::string_view> after_word(std::string_view text, std::string_view word) {
   if (!strings::starts_with_ci(text, word)) return std::nullopt;
   text.remove_prefix(word.size());

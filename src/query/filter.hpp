@@ -17,8 +17,9 @@ namespace vaultask::query {
 
 /// What a filter means, for a person.
 struct Explanation {
-  std::string text;         ///< In words of ours.
-  std::string in_plugin{};  ///< In the plugin's; "" where it repeats the line.
+  std::string text;         ///< In words of ours; "" with children.
+  std::string in_plugin{};  ///< In the plugin's, maybe several lines; "" where it repeats the line.
+  std::string line{};       ///< Of a filter that stands in brackets: its own text.
   std::string joins{};      ///< "AND", "OR", "XOR" or "NOT" of the children; "" without them.
   std::vector<Explanation> children{};
   bool extension = false;  ///< Obsidian itself does not understand it.
@@ -31,6 +32,10 @@ struct Filter {
   bool needs_notes = false;      ///< Asks Context::notes.
   Explanation explanation{};
 };
+
+/// The filter with what it means, in words of ours and in the plugin's; the latter "" where it says
+/// the line again.
+[[nodiscard]] Filter explained(Filter filter, std::string text, std::string in_plugin = {});
 
 /// What a field makes of a line: nullopt where the line is not for it, else a filter or the error.
 using FilterResult = std::optional<Result<Filter>>;

@@ -75,10 +75,12 @@ std::vector<TaskGroup> to_groups(std::vector<Bucket> buckets, std::optional<std:
       last[level] = bucket.names[level];
     }
     group.tasks = std::move(bucket.tasks);
+    group.total_before_limit = group.tasks.size();
     // The plugin limits groups only where there are levels of them.
     if (limit && !bucket.names.empty() && group.tasks.size() > *limit) group.tasks.resize(*limit);
     groups.push_back(std::move(group));
   }
+  if (groups.empty()) groups.emplace_back();
   return groups;
 }
 

@@ -11,10 +11,10 @@ constexpr std::size_t kLongestText = 10'000;
 
 }  // namespace
 
-std::vector<Date> find_dates(std::string_view text, const Reference& reference) {
+std::vector<Date> find_dates(std::string_view text, const Reference& reference, bool forward) {
   if (text.size() > kLongestText) return {};
   const std::u16string wide = to_utf16(text);
-  const Input input{wide, reference};
+  const Input input{wide, reference, 0, forward};
   std::vector<Date> days;
   for (const Found& date : refine(input, parse_all(input))) {
     if (const Time time = date.start.time()) days.push_back(to_date(*time));

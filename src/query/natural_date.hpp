@@ -20,6 +20,8 @@ namespace vaultask::query::natural_date {
 
 /// The days found anywhere in the text (UTF-8), in their order; of a range within one date ("10 to
 /// 12 November") the first. None in a text longer than 10,000 bytes. Thread-safe.
-[[nodiscard]] std::vector<Date> find_dates(std::string_view text, const Reference& reference);
+/// @param forward  of days without a year, and of weekdays, those to come; "3 days" is in 3 days
+[[nodiscard]] std::vector<Date> find_dates(std::string_view text, const Reference& reference,
+                                           bool forward = false);
 
 }  // namespace vaultask::query::natural_date

@@ -27,9 +27,10 @@ using Form = std::optional<Outcome> (*)(const Input& input, std::size_t at);
 // natural_date_relative.cpp
 std::optional<Outcome> signed_amount(const Input& input, std::size_t at);  ///< "next 3 days", "+2h"
 std::optional<Outcome> relative_unit(const Input& input, std::size_t at);  ///< "next quarter"
-std::optional<Outcome> amount_within(const Input& input, std::size_t at);  ///< "in 3 days"
-std::optional<Outcome> amount_ago(const Input& input, std::size_t at);     ///< "3 days ago"
-std::optional<Outcome> amount_later(const Input& input, std::size_t at);   ///< "3 days later"
+std::optional<Outcome> amount_within(const Input& input,
+                                     std::size_t at);  ///< "in 3 days", forward: "3 days"
+std::optional<Outcome> amount_ago(const Input& input, std::size_t at);    ///< "3 days ago"
+std::optional<Outcome> amount_later(const Input& input, std::size_t at);  ///< "3 days later"
 // natural_date_casual.cpp
 std::optional<Outcome> casual_time(const Input& input, std::size_t at);   ///< "this morning"
 std::optional<Outcome> casual_date(const Input& input, std::size_t at);   ///< "tomorrow"

@@ -61,6 +61,37 @@ bool is_number(std::u16string text) {
          (text[whole] == u'.' && whole + 1 + count_digits(text, whole + 1) == text.size());
 }
 
+bool lies_behind(const Components& date, const Reference& reference) {
+  const Time time = date.time();
+  return time && *time < reference.now;
+}
+
+void move_year_ahead(Found& date, const Reference& reference) {
+  // A year may not have the day: the library gives up after three.
+  for (int i = 0; i < 3 && lies_behind(date.start, reference); ++i) {
+    date.start.imply(Part::year, date.start.get(Part::year) + 1);
+    if (date.end) date.end->imply(Part::year, date.end->get(Part::year) + 1);
+  }
+}
+
+/// To the first such weekday after the day of reference.
+void move_weekday_ahead(Components& date, const Reference& reference) {
+  const auto wanted = static_cast<int>(date.get(Part::weekday));
+  const int days = (wanted - weekday(reference.now) + 6) % 7 + 1;
+  date.imply_date(plus(reference.now, days, Unit::day));
+}
+
+/// Under forwardDate: what would lie behind, and does not say so, lies ahead.
+void move_ahead(const Input& input, Dates& dates) {
+  if (!input.forward) return;
+  for (Found& date : dates) {
+    if (!lies_behind(date.start, input.reference)) continue;
+    if (date.start.only_day_and_month()) move_year_ahead(date, input.reference);
+    if (!date.start.only_weekday() || !lies_behind(date.start, input.reference)) continue;
+    move_weekday_ahead(date.start, input.reference);
+  }
+}
+
 bool is_unlikely(const Found& date) {
   return is_number(date.text) || !date.start.exists() || (date.end && !date.end->exists());
 }
@@ -75,6 +106,7 @@ Dates refine(const Input& input, Dates dates) {
     join_neighbours(input, joint, dates);
   }
   remove_overlaps(dates);
+  move_ahead(input, dates);
   std::erase_if(dates, is_unlikely);
   return dates;
 }

@@ -139,8 +139,8 @@ std::optional<Outcome> amount_within(const Input& input, std::size_t at) {
                                                      "just"};
   const Text text = input.text;
   const auto word = after_any(text, at, kWithin);
-  if (!word) return std::nullopt;
-  std::size_t from = skip_spaces(text, *word);
+  if (!word && !input.forward) return std::nullopt;
+  std::size_t from = word ? skip_spaces(text, *word) : at;
   auto end = amount_end(text, from);
   if (const auto roughly = after_any(text, from, kRoughly)) {
     std::size_t behind = skip_spaces(text, *roughly);

@@ -85,6 +85,10 @@ bool Components::only_weekday() const {
   return certain(Part::weekday) && !certain(Part::day) && !certain(Part::month);
 }
 
+bool Components::only_day_and_month() const {
+  return certain(Part::day) && certain(Part::month) && !certain(Part::year);
+}
+
 Time Components::time_in_its_zone() const {
   if (out_of_range_) return std::nullopt;
   const std::int64_t year = get(Part::year);

@@ -60,6 +60,7 @@ class Components {
   [[nodiscard]] bool only_date() const;  ///< No time of day is certain.
   [[nodiscard]] bool only_time() const;  ///< No day is certain.
   [[nodiscard]] bool only_weekday() const;
+  [[nodiscard]] bool only_day_and_month() const;  ///< No year is certain.
 
   /// On the clock of the place.
   [[nodiscard]] Time time() const;
@@ -100,6 +101,8 @@ struct Input {
   Text text;
   Reference reference;
   std::size_t search_from = 0;  ///< What precedes this place does not count.
+  /// Dates lie ahead where the text leaves that open (chrono's forwardDate).
+  bool forward = false;
 
   /// text[from, to) as a date.
   [[nodiscard]] Found found(std::size_t from, std::size_t to, const Components& start) const {

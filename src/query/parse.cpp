@@ -138,14 +138,17 @@ class Parser {
  private:
   static constexpr std::size_t kMostErrors = 20;
   static constexpr int kDeepestPreset = 20;
-  static constexpr std::size_t kMostStatements = 20'000;  // presets that double each other
+  static constexpr std::size_t kMostPresetLines = 10'000;  // presets that double each other
 
   void carry_out(const Statement& statement, int depth) {
     const std::string_view line = statement.expanded;
     if (line.starts_with('#')) return;  // a placeholder became a comment
-    if (depth > kDeepestPreset || query_.statements.size() > kMostStatements) {
-      add_error(line_error("this preset stands for itself, or for too much", line, line),
-                statement);
+    if (depth > kDeepestPreset || (depth > 0 && ++preset_lines_ > kMostPresetLines)) {
+      if (!too_much_) {
+        add_error(line_error("this preset stands for itself, or for too much", line, line),
+                  statement);
+      }
+      too_much_ = true;
       return;
     }
     if (takes_script(line)) {
@@ -181,6 +184,7 @@ class Parser {
 
   void carry_out_preset(std::string_view instructions, const Statement& statement, int depth) {
     for (const Statement& part : split_statements(instructions)) {
+      if (too_much_) return;
       Statement one = statement;
       auto expanded = expand_placeholders_once(part.text, context_);
       if (!expanded) {
@@ -213,6 +217,8 @@ class Parser {
   const Context& context_;
   Query query_;
   std::vector<Error> errors_;
+  std::size_t preset_lines_ = 0;
+  bool too_much_ = false;  ///< A preset was given up; what else it stands for is not looked at.
 };
 
 /// The statements of a text, which all come from one place.

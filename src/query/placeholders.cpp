@@ -78,7 +78,11 @@ class Expansion {
   Result<std::string> expand() {
     auto called = replace(text_, [this](std::string_view inner) { return value_of_call(inner); });
     if (!called) return called;
-    return replace(*called, [this](std::string_view inner) { return value_of_tag(inner); });
+    auto filled = replace(*called, [this](std::string_view inner) { return value_of_tag(inner); });
+    if (filled && called->rfind("{{") != std::string::npos && !is_closed(*called)) {
+      return fail(error("this placeholder is not closed by }}", "{{", known_names()));
+    }
+    return filled;
   }
 
  private:
@@ -115,6 +119,11 @@ class Expansion {
   std::string_view place_of(std::string_view part) const {
     const auto at = text_.find(part);
     return at == text_.npos ? text_ : text_.substr(at, part.size());
+  }
+
+  /// Whether }} stands behind the last {{.
+  static bool is_closed(std::string_view text) {
+    return text.find("}}", text.rfind("{{") + 2) != text.npos;
   }
 
   /// nullopt: not for this step.
@@ -226,16 +235,17 @@ class Expansion {
   const Context& context_;
 };
 
-}  // namespace
-
 bool has_placeholder(std::string_view text) {
   const auto open = text.find("{{");
   return open != text.npos && text.find("}}", open + 2) != text.npos;
 }
 
+}  // namespace
+
 Result<std::string> expand_placeholders_once(std::string_view text, const Context& context) {
-  if (!has_placeholder(text)) return std::string(text);
+  if (text.find("{{") == text.npos) return std::string(text);
   if (context.file == nullptr) {
+    if (!has_placeholder(text)) return std::string(text);
     return fail(line_error("a placeholder needs a note that the query stands in", text,
                            text.substr(text.find("{{")), "name one: --note 'Folder/Note.md'"));
   }

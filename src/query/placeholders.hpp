@@ -25,6 +25,4 @@ namespace vaultask::query {
 [[nodiscard]] Result<std::string> expand_placeholders_once(std::string_view text,
                                                            const Context& context);
 
-[[nodiscard]] bool has_placeholder(std::string_view text);
-
 }  // namespace vaultask::query

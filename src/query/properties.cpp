@@ -54,6 +54,7 @@ std::optional<Property> find_property(std::string_view json, std::string_view na
     if (value.is_null()) return std::nullopt;
     Property property;
     property.truthy = is_truthy(value);
+    property.is_text = value.is_string();
     if (!value.is_array()) {
       property.text = text_of(value);
       property.values.push_back(property.text);

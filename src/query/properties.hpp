@@ -13,6 +13,7 @@ struct Property {
   std::string text;                 ///< As JavaScript's String() has it; lists and maps as JSON.
   std::vector<std::string> values;  ///< The texts of a list, or the one text.
   bool truthy = false;              ///< As JavaScript has it: not "", 0 or false.
+  bool is_text = false;             ///< A text, not a number, truth value, list or map.
 };
 
 /// By name, whose case does not matter (TasksFile.property of the plugin). nullopt where it is

@@ -55,6 +55,8 @@ struct Query {
   [[nodiscard]] bool needs_all_tasks() const;
   /// Whether Context::notes must be.
   [[nodiscard]] bool needs_notes() const;
+  /// Whether the answer is drawn with what is nested below its tasks: see tree.hpp.
+  [[nodiscard]] bool needs_tree() const { return layout.shows(LayoutPart::tree); }
   /// Columns, then groups: all levels of headings.
   [[nodiscard]] std::vector<Order> levels() const;
 };

@@ -68,7 +68,7 @@ std::string markdown_cell(std::string_view text) {
   return strings::replace_all(markdown_text(text), "|", "\\|");
 }
 
-std::string markdown_code_cell(std::string_view raw) {
+std::string markdown_code(std::string_view raw) {
   const std::string text = strings::printable(raw);
   if (text.empty()) return text;
   // The fence is a run of backticks that the text does not hold (CommonMark 6.1).
@@ -78,7 +78,11 @@ std::string markdown_code_cell(std::string_view raw) {
   // A blank within: Dataview runs `= …` and `$= …`, and a backtick would lengthen the fence.
   const bool padded = text.front() == '=' || text.front() == '$' || longest > 0;
   const std::string pad = padded ? " " : "";
-  return fence + pad + strings::replace_all(text, "|", "\\|") + pad + fence;
+  return fence + pad + text + pad + fence;
+}
+
+std::string markdown_code_cell(std::string_view text) {
+  return strings::replace_all(markdown_code(text), "|", "\\|");
 }
 
 std::string wikilink(std::string_view note_path, std::string_view heading, std::string_view label) {

@@ -10,6 +10,8 @@ namespace vaultask::render {
 [[nodiscard]] std::string markdown_text(std::string_view text);
 /// Into a cell of a Markdown table: as above, and "|" does not end the cell.
 [[nodiscard]] std::string markdown_cell(std::string_view text);
+/// A code span for a list item or paragraph: shown letter for letter. "" stays "".
+[[nodiscard]] std::string markdown_code(std::string_view text);
 /// A code span for a table cell: shown letter for letter. "" stays "".
 [[nodiscard]] std::string markdown_code_cell(std::string_view text);
 /// A wikilink to a note and, if not empty, a heading in it, showing `label`.

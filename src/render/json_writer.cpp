@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
+#include "task/urgency.hpp"
 
 namespace vaultask::render {
 namespace {
@@ -53,6 +54,47 @@ Json task_json(const Task& task) {
   return json;
 }
 
+/// With its urgency where the layout shows that.
+Json result_task(const QueryResult& result, const Task& task) {
+  Json json = task_json(task);
+  if (result.layout.shows(LayoutPart::urgency)) {
+    json["urgency"] = task::urgency(task, result.today);
+  }
+  return json;
+}
+
+/// From top to bottom, each line with its depth: nested objects could be too deep for a reader.
+Json tree_json(const QueryResult& result, const TaskGroup& group) {
+  Json lines = Json::array();
+  for (const TreeNode& node : group.tree) {
+    Json line{{"depth", node.depth}};
+    if (const Task* task = result.task_of(node)) {
+      line["found"] = node.kind == TreeNode::Kind::found;
+      line["task"] = result_task(result, *task);
+    } else {
+      const ListItem& item = result.list_items[node.index];
+      line["item"] = {
+          {"path", item.path}, {"line", item.line}, {"symbol", item.symbol}, {"text", item.text}};
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Json explanation_json(const QueryExplanation& explanation) {
+  Json lines = Json::array();
+  for (const ExplainedLine& line : explanation.lines) {
+    lines.push_back({{"origin", line.origin},
+                     {"written", line.written},
+                     {"instruction", line.instruction},
+                     {"meaning", line.meaning},
+                     {"extension", line.extension}});
+  }
+  return {{"globalFilter", explanation.global_filter},
+          {"lines", std::move(lines)},
+          {"inPlugin", explanation.in_plugin}};
+}
+
 Json cell_json(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
@@ -78,16 +120,22 @@ std::string write_json(const QueryResult& result) {
       headings.push_back({{"level", heading.level}, {"text", heading.text}});
     }
     Json tasks = Json::array();
-    for (const std::size_t i : group.tasks) tasks.push_back(task_json(result.tasks[i]));
-    groups.push_back({{"headings", std::move(headings)}, {"tasks", std::move(tasks)}});
+    for (const std::size_t i : group.tasks) tasks.push_back(result_task(result, result.tasks[i]));
+    Json json{{"headings", std::move(headings)}, {"tasks", std::move(tasks)}};
+    if (result.layout.shows(LayoutPart::group_count)) {
+      json["totalBeforeLimit"] = group.total_before_limit;
+    }
+    if (result.layout.shows(LayoutPart::tree)) json["tree"] = tree_json(result, group);
+    groups.push_back(std::move(json));
   }
-  return dump({{"vaultask", "query"},
-               {"version", kVersion},
-               {"countText", result.count_text},
-               {"total", result.tasks.size()},
-               {"totalBeforeLimit", result.total_before_limit},
-               {"groups", std::move(groups)}},
-              1);
+  Json json{{"vaultask", "query"},
+            {"version", kVersion},
+            {"countText", result.count_text},
+            {"total", result.tasks.size()},
+            {"totalBeforeLimit", result.total_before_limit},
+            {"groups", std::move(groups)}};
+  if (result.explanation) json["explanation"] = explanation_json(*result.explanation);
+  return dump(json, 1);
 }
 
 std::string write_json_lines(const QueryResult& result) {

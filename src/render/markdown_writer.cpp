@@ -1,8 +1,13 @@
 #include "render/markdown_writer.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "base/strings.hpp"
 #include "render/cell_text.hpp"
 #include "render/escape.hpp"
+#include "render/explanation_view.hpp"
+#include "render/result_lines.hpp"
 #include "render/task_view.hpp"
 
 namespace vaultask::render {
@@ -34,6 +39,62 @@ void write_table(const Section& section, std::string& out) {
   }
 }
 
+void begin_block(std::string& out) {
+  if (!out.empty()) out += '\n';
+}
+
+std::string line_of(const QueryResult& result, const TreeNode& node) {
+  const Task* task = result.task_of(node);
+  return task != nullptr ? task_line(result, *task, node.depth > 0)
+                         : item_line(result.list_items[node.index]);
+}
+
+/// `view columns by` as a table with a column for each group, where that can be read: nothing
+/// nests, and the columns are few.
+std::optional<Section> board_of(const QueryResult& result) {
+  constexpr std::size_t kMostColumns = 8;
+  if (!result.layout.columns || result.layout.shows(LayoutPart::tree) || result.groups.empty() ||
+      result.groups.size() > kMostColumns) {
+    return std::nullopt;
+  }
+  Section board;
+  std::size_t height = 0;
+  for (const TaskGroup& group : result.groups) {
+    if (group.headings.size() > 1) return std::nullopt;
+    Column column;
+    if (!group.headings.empty()) {
+      if (group.headings.front().level > 0) return std::nullopt;
+      column.label = group_title(result, group, group.headings.front());
+    }
+    column.markdown = true;
+    board.columns.push_back(std::move(column));
+    height = std::max(height, group.tasks.size());
+  }
+  for (std::size_t row = 0; row < height; ++row) {
+    auto& cells = board.rows.emplace_back();
+    for (const TaskGroup& group : result.groups) {
+      const bool has = row < group.tasks.size();
+      cells.emplace_back(has ? task_line(result, result.tasks[group.tasks[row]]) : std::string());
+    }
+  }
+  return board;
+}
+
+void write_group(const QueryResult& result, const TaskGroup& group, std::string& out) {
+  for (const GroupHeading& heading : group.headings) {
+    if (heading.text.empty()) continue;
+    const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
+    begin_block(out);
+    out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
+           markdown_text(group_title(result, group, heading)) + '\n';
+  }
+  const auto lines = lines_of(result, group);
+  if (!lines.empty()) begin_block(out);
+  for (const TreeNode& node : lines) {
+    out += std::string(2 * node.depth, ' ') + "- " + line_of(result, node) + '\n';
+  }
+}
+
 }  // namespace
 
 std::string write_markdown(const Document& document) {
@@ -60,18 +121,15 @@ std::string write_markdown(const Document& document) {
 
 std::string write_markdown(const QueryResult& result) {
   std::string out;
-  for (const TaskGroup& group : result.groups) {
-    for (const GroupHeading& heading : group.headings) {
-      if (heading.text.empty()) continue;
-      const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
-      if (!out.empty()) out += '\n';
-      out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
-             markdown_text(strings::trim(heading_for_people(heading.text))) + '\n';
-    }
-    if (!out.empty() && !group.tasks.empty()) out += '\n';
-    for (const std::size_t i : group.tasks) out += "- " + task_line(result.tasks[i]) + '\n';
+  if (result.explanation) out = explanation_list(*result.explanation);
+  if (const auto board = board_of(result)) {
+    begin_block(out);
+    write_table(*board, out);
+  } else {
+    for (const TaskGroup& group : result.groups) write_group(result, group, out);
   }
-  if (!out.empty()) out += '\n';
+  if (!result.layout.shows(LayoutPart::task_count)) return out;
+  begin_block(out);
   return out + result.count_text + '\n';
 }
 

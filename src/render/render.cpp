@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include "render/copy_results.hpp"
+#include "render/explanation_view.hpp"
 #include "render/json_writer.hpp"
 #include "render/markdown_writer.hpp"
 #include "render/rollup_view.hpp"
@@ -29,7 +31,9 @@ std::string separated(const Value& value, const RenderOptions&) {
 
 constexpr std::array<FormatRow, 6> kFormats{{
     {"md", Format::markdown,
-     [](const QueryResult& r, const RenderOptions&) { return render::write_markdown(r); },
+     [](const QueryResult& r, const RenderOptions& o) {
+       return o.style == Style::tasks ? render::write_copy_results(r) : render::write_markdown(r);
+     },
      [](const Document& d, const RenderOptions&) { return render::write_markdown(d); }},
     {"table", Format::table,
      [](const QueryResult& r, const RenderOptions& o) {
@@ -47,6 +51,17 @@ constexpr std::array<FormatRow, 6> kFormats{{
     {"tsv", Format::tsv, separated<Separated::by_tabs, QueryResult>,
      separated<Separated::by_tabs, Document>},
 }};
+
+/// The counts; above them the explanation where there is one, but for rows.
+Document rollup_page(const QueryResult& result, Format format) {
+  Document page = render::rollup_page(*result.rollup);
+  const bool pages =
+      format == Format::markdown || format == Format::table || format == Format::json;
+  if (result.explanation && pages) {
+    page.sections.insert(page.sections.begin(), render::explanation_section(*result.explanation));
+  }
+  return page;
+}
 
 const FormatRow& row_of(Format format) {
   return kFormats[static_cast<std::size_t>(format)];
@@ -67,8 +82,18 @@ std::vector<std::string> format_names() {
   return names;
 }
 
+std::optional<Style> parse_style(std::string_view name) {
+  if (name == "list") return Style::list;
+  if (name == "tasks") return Style::tasks;
+  return std::nullopt;
+}
+
+std::vector<std::string> style_names() {
+  return {"list", "tasks"};
+}
+
 std::string write(const QueryResult& result, Format format, const RenderOptions& options) {
-  if (result.rollup) return write(render::rollup_page(*result.rollup), format, options);
+  if (result.rollup) return write(rollup_page(result, format), format, options);
   return row_of(format).result(result, options);
 }
 

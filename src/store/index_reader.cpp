@@ -67,6 +67,21 @@ Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection) {
   return read_tasks(db_, selection);
 }
 
+Result<std::vector<task::PlacedLink>> IndexReader::links_in_text() {
+  auto rows = db_.prepare(sql::kLinksInText);
+  if (!rows) return fail(rows.error());
+  std::vector<task::PlacedLink> links;
+  while (rows->step()) {
+    TaskLink link{std::string(rows->text(2)), std::string(rows->text(3)),
+                  std::string(rows->text(4)), std::nullopt};
+    if (!rows->is_null(5)) link.note_path = rows->text(5);
+    links.push_back(
+        {std::string(rows->text(0)), static_cast<int>(rows->integer(1)), std::move(link)});
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return links;
+}
+
 Result<std::vector<NoteInfo>> IndexReader::notes() {
   auto rows = db_.prepare(sql::kNotes);
   if (!rows) return fail(rows.error());
@@ -117,6 +132,21 @@ Result<std::optional<NoteProperties>> IndexReader::properties_of(std::string_vie
   }
   if (auto status = note->status(); !status) return fail(status.error());
   return found;
+}
+
+Result<std::vector<task::NoteItems>> IndexReader::plain_items() {
+  auto rows = db_.prepare(sql::kPlainItems);
+  if (!rows) return fail(rows.error());
+  std::vector<task::NoteItems> notes;
+  while (rows->step()) {
+    if (notes.empty() || notes.back().path != rows->text(0)) {
+      notes.push_back({std::string(rows->text(0)), {}});
+    }
+    notes.back().items.push_back({static_cast<int>(rows->integer(1)),
+                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3))});
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return notes;
 }
 
 Result<std::vector<Person>> IndexReader::people() {

@@ -13,7 +13,9 @@
 #include <vaultask/task.hpp>
 
 #include "store/sqlite.hpp"
+#include "task/plain_item.hpp"
 #include "task/selection.hpp"
+#include "task/task_details.hpp"
 
 namespace vaultask::store {
 
@@ -48,12 +50,16 @@ class IndexReader {
 
   /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
+  /// The links of the notes' texts, embeds left out, in order of path and place.
+  [[nodiscard]] Result<std::vector<task::PlacedLink>> links_in_text();
   /// All notes in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The properties of all notes as JSON, in the order of notes().
   [[nodiscard]] Result<std::vector<std::string>> properties();
   /// Those of one note; nullopt for a note that is not there.
   [[nodiscard]] Result<std::optional<NoteProperties>> properties_of(std::string_view path);
+  /// The list items around tasks that are none, of the notes that have any, in order of path.
+  [[nodiscard]] Result<std::vector<task::NoteItems>> plain_items();
   /// The people the vault knows, in order of name.
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();

@@ -69,6 +69,7 @@ CREATE TABLE link (
   line      INTEGER,                 -- NULL in the frontmatter
   property  TEXT NOT NULL,           -- the property it stands in ("related.0"), "" in the text
   is_embed  INTEGER NOT NULL,
+  original  TEXT NOT NULL,           -- "[[Folder/Note#Heading|text]]"
   target    TEXT NOT NULL,           -- as written: "Folder/Note#Heading"
   display   TEXT NOT NULL,
   note_path TEXT,                    -- the note it leads to; NULL for a file that is no note, or none

@@ -32,8 +32,8 @@ Result<void> LinkRows::add(std::int64_t note_id, const std::string& note_path,
   for (const note::NoteLink& link : links) {
     const auto line = link.line > 0 ? std::optional(link.line) : std::nullopt;
     const auto leads_to = resolver.resolve(link.target, note_path);
-    auto ok = insert_.run(note_id, ordinal++, line, link.property, link.embed, link.target,
-                          link.display, leads_to);
+    auto ok = insert_.run(note_id, ordinal++, line, link.property, link.embed, link.original,
+                          link.target, link.display, leads_to);
     if (!ok) return ok;
   }
   return {};

@@ -39,7 +39,7 @@ inline constexpr const char* kInsertHeading =
     "INSERT OR IGNORE INTO heading VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertNoteTag = "INSERT INTO tag VALUES (?1, ?2, ?3, ?4)";
 inline constexpr const char* kInsertLink =
-    "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+    "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 inline constexpr const char* kInsertSectionItem =
     "INSERT INTO section_item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 inline constexpr const char* kInsertTranscript =
@@ -142,6 +142,9 @@ inline constexpr DetailStatement kBadDates{
 inline constexpr const char* kNotes =
     "SELECT id, path, title, type, date, entity, next_touchpoint, source, "
     "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note ORDER BY path";
+inline constexpr const char* kPlainItems =
+    "SELECT path, line, parent_line, original FROM list_item JOIN note ON id = note_id "
+    "ORDER BY path, ordinal";
 inline constexpr const char* kPropertiesOfNote = "SELECT id, properties FROM note WHERE path = ?1";
 inline constexpr const char* kPropertyTagsOfNote =
     "SELECT tag FROM tag WHERE note_id = ?1 AND line IS NULL ORDER BY ordinal";
@@ -156,6 +159,10 @@ inline constexpr const char* kDiagnostics =
 
 inline constexpr const char* kLinks =
     "SELECT note_id, ordinal, target, path, note_path FROM link JOIN note ON note.id = note_id";
+inline constexpr const char* kLinksInText =
+    "SELECT path, line, original, target, display, note_path FROM link JOIN note ON note.id = "
+    "note_id "
+    "WHERE line IS NOT NULL AND is_embed = 0 ORDER BY path, ordinal";
 inline constexpr const char* kUpdateLink =
     "UPDATE link SET note_path = ?3 WHERE note_id = ?1 AND ordinal = ?2";
 
@@ -176,7 +183,8 @@ inline constexpr const char* kDump[] = {
     "ORDER BY path, line",
     "SELECT 'tag of note', path, ordinal, line, tag FROM tag JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
-    "SELECT 'link', path, ordinal, line, property, is_embed, target, display, note_path FROM link "
+    "SELECT 'link', path, ordinal, line, property, is_embed, original, target, display, note_path "
+    "FROM link "
     "JOIN note ON id = note_id ORDER BY path, ordinal",
     "SELECT 'section item', path, ordinal, line, kind, state, text, remark FROM section_item "
     "JOIN note ON id = note_id ORDER BY path, ordinal",

@@ -11,7 +11,8 @@ namespace {
 /// Writes fields one behind the other.
 class FieldWriter {
  public:
-  explicit FieldWriter(TaskFormat format) : format_(format) {}
+  explicit FieldWriter(TaskFormat format, bool signs_only = false)
+      : format_(format), signs_only_(signs_only) {}
 
   void add(const FieldSign& sign, const std::string& value) {
     if (value.empty()) return;
@@ -19,7 +20,7 @@ class FieldWriter {
       add_bracketed(sign.key, value);
     } else {
       add_behind_blank(sign.signs[0]);
-      add_behind_blank(value);
+      if (!signs_only_) add_behind_blank(value);
     }
   }
 
@@ -50,13 +51,11 @@ class FieldWriter {
   }
 
   TaskFormat format_;
+  bool signs_only_;
   std::string text_;
 };
 
-}  // namespace
-
-std::string write_task_fields(const Task& task, TaskFormat format) {
-  FieldWriter fields(format);
+std::string write_fields(const Task& task, FieldWriter fields) {
   fields.add(kId, task.id);
   fields.add(kDependsOn, strings::join(task.depends_on, ","));
   fields.add(task.priority);
@@ -67,6 +66,16 @@ std::string write_task_fields(const Task& task, TaskFormat format) {
     if (!inferred) fields.add(row->sign, (task.*row->member).to_string());
   }
   return fields.take();
+}
+
+}  // namespace
+
+std::string write_task_fields(const Task& task, TaskFormat format) {
+  return write_fields(task, FieldWriter(format));
+}
+
+std::string write_task_signs(const Task& task) {
+  return write_fields(task, FieldWriter(TaskFormat::emoji, true));
 }
 
 std::string write_task_line(const Task& task, TaskFormat format) {

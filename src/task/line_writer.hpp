@@ -19,6 +19,9 @@ namespace vaultask::task {
 [[nodiscard]] std::string write_task_fields(const Task& task,
                                             TaskFormat format = TaskFormat::emoji);
 
+/// The same in signs without their values: " ⏫ 📅".
+[[nodiscard]] std::string write_task_signs(const Task& task);
+
 /// The whole line, without a line end: indentation, list marker, status, description, fields, block
 /// link, hard break. Reading it gives the task again, wherever it stands; tests name the few lines
 /// for which the plugin's own rules break that. Pure and thread-safe.

@@ -17,18 +17,10 @@
 #include "task/filename_date.hpp"
 #include "task/line_parser.hpp"
 #include "task/mentions.hpp"
+#include "task/plain_item.hpp"
 #include "task/status.hpp"
 
 namespace vaultask::task {
-
-/// A list item that is no task, in a list with tasks.
-struct PlainItem {
-  int line = 0;
-  int parent_line = 0;   ///< The list item it is nested in; 0 if none, its own where two share it.
-  std::string original;  ///< The whole line.
-
-  friend bool operator==(const PlainItem&, const PlainItem&) = default;
-};
 
 struct NoteRecord {
   NoteInfo info;  ///< participants as written

@@ -51,13 +51,6 @@ TaskDate moved(const TaskDate& date, const TaskDate& reference, const std::optio
 
 }  // namespace
 
-const TaskDate& Recurrence::Dates::reference(bool remove_scheduled) const {
-  if (!due.absent()) return due;
-  const TaskDate& second = remove_scheduled ? start : scheduled;
-  const TaskDate& third = remove_scheduled ? scheduled : start;
-  return second.absent() ? third : second;
-}
-
 std::optional<Recurrence> Recurrence::parse(std::string_view text) {
   constexpr std::string_view kWhenDone = " when done";
   if (!std::all_of(text.begin(), text.end(), is_rule_character)) return std::nullopt;
@@ -104,3 +97,26 @@ std::optional<Date> Recurrence::next_day(Date after) const {
 }
 
 }  // namespace vaultask::task
+
+namespace vaultask {
+
+const TaskDate& RecurrenceDates::reference(bool remove_scheduled) const {
+  if (!due.absent()) return due;
+  const TaskDate& second = remove_scheduled ? start : scheduled;
+  const TaskDate& third = remove_scheduled ? scheduled : start;
+  return second.absent() ? third : second;
+}
+
+std::optional<std::string> normal_recurrence(std::string_view rule) {
+  const auto recurrence = task::Recurrence::parse(rule);
+  return recurrence ? std::optional(recurrence->text()) : std::nullopt;
+}
+
+std::optional<RecurrenceDates> next_dates(std::string_view rule, const RecurrenceDates& current,
+                                          Date today, bool remove_scheduled) {
+  const auto recurrence = task::Recurrence::parse(rule);
+  if (!recurrence) return std::nullopt;
+  return recurrence->next(current, today, remove_scheduled);
+}
+
+}  // namespace vaultask

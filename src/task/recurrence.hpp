@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include <vaultask/date.hpp>
+#include <vaultask/recurrence.hpp>
 
 #include "task/recurrence_rule.hpp"
 
@@ -15,17 +15,7 @@ namespace vaultask::task {
 /// An immutable value; it may be shared between threads.
 class Recurrence {
  public:
-  /// The dates of a task that move with it.
-  struct Dates {
-    TaskDate start, scheduled, due;
-
-    /// The date that the rule counts from: due, else scheduled, else start; absent without any.
-    /// @param remove_scheduled the plugin's setting removeScheduledDateOnRecurrence: start goes
-    ///     before scheduled then.
-    [[nodiscard]] const TaskDate& reference(bool remove_scheduled = false) const;
-
-    friend bool operator==(const Dates&, const Dates&) = default;
-  };
+  using Dates = RecurrenceDates;
 
   /// "every Monday when done" → the rule; nullopt for a text that the plugin drops, such as
   /// "weekly" or "every two weeks". Linear in the text.
@@ -46,7 +36,8 @@ class Recurrence {
   /// it (after today for "when done"), and the others keep their distance to it. What is absent
   /// stays so. Where the rule has no further day up to the year 9999, or only after a search
   /// without reasonable end, the dates are impossible ones: "Invalid date", as in the plugin.
-  /// @param remove_scheduled the setting of reference(): no scheduled date then, unless it is the
+  /// @param remove_scheduled the setting of Dates::reference(): no scheduled date then, unless it
+  /// is the
   ///     only one.
   [[nodiscard]] Dates next(const Dates& current, Date today, bool remove_scheduled = false) const;
 

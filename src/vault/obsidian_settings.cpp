@@ -63,6 +63,9 @@ void read_tasks_plugin(const Json& data, Settings& settings) {
   settings.query.global_filter = rules.global_filter;
   settings.query.remove_global_filter = is_true(data, "removeGlobalFilter");
   settings.query.global_query = text_at(data, "globalQuery");
+  if (const auto debug = data.find("debugSettings"); debug != data.end() && debug->is_object()) {
+    settings.query.ignore_sorting = is_true(*debug, "ignoreSortInstructions");
+  }
   if (const auto presets = data.find("presets"); presets != data.end() && presets->is_object()) {
     settings.query.presets.clear();
     for (const auto& [name, text] : presets->items()) {

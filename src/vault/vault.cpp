@@ -9,12 +9,15 @@
 #include "note/people.hpp"
 #include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
+#include "query/explain.hpp"
+#include "query/tree.hpp"
 #include "report/doctor.hpp"
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
+#include "task/task_details.hpp"
 #include "vault/locations.hpp"
 #include "vault/query_blocks.hpp"
 #include "vault/repairs.hpp"
@@ -194,6 +197,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   }
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
+  if (options.explain) query->layout.explain = true;
   query::NotesByPath notes;
   if (query->needs_notes()) {
     auto all = impl_->notes_by_path();
@@ -201,16 +205,23 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     notes = std::move(*all);
     context.notes = &notes;
   }
-  const bool needs_all = query->needs_all_tasks();
+  const bool needs_all = query->needs_all_tasks() || query->needs_tree();
   auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());
   if (!tasks) return fail(tasks.error());
   std::vector<Task> all;
   std::optional<task::Dependencies> dependencies;
-  if (needs_all) {
-    all = *tasks;
-    context.dependencies = &dependencies.emplace(all);
+  if (needs_all) all = *tasks;
+  if (query->needs_all_tasks()) context.dependencies = &dependencies.emplace(all);
+  auto result = query::evaluate(*query, std::move(*tasks), context);
+  if (!result) return result;
+  result->dataview = impl_->settings.read.format == task::TaskFormat::dataview;
+  if (query->needs_tree()) {
+    const auto items = impl_->reader->plain_items();
+    if (!items) return fail(items.error());
+    query::add_trees(*result, all, *items);
   }
-  return query::evaluate(*query, std::move(*tasks), context);
+  if (query->layout.explain) result->explanation = query::explain(*query, context, options);
+  return result;
 }
 
 Result<std::string> Vault::find_note(std::string_view name) {
@@ -237,6 +248,18 @@ Result<std::vector<QueryBlock>> Vault::query_blocks(std::string_view place) {
   auto root = files::open_directory(impl_->folder);
   if (!root) return fail(root.error());
   return read_query_blocks(*root, *note, line);
+}
+
+Result<std::vector<TaskDetails>> Vault::tasks() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  auto tasks = impl_->reader->tasks({});
+  if (!tasks) return fail(tasks.error());
+  const auto items = impl_->reader->plain_items();
+  if (!items) return fail(items.error());
+  auto links = impl_->reader->links_in_text();
+  if (!links) return fail(links.error());
+  return task::describe(std::move(*tasks), *items, std::move(*links), impl_->now.day,
+                        impl_->settings.read.format);
 }
 
 Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {

@@ -98,6 +98,7 @@ def main():
 
     help_text, page = run("--help"), plain(run("--man"))
     scripts = {shell: run("completion", shell) for shell in ("bash", "zsh", "fish")}
+    scripts["fish"] = scripts["fish"].replace("\\\\", "\\")  # its quotes double them
     commands = rows_below(help_text, "Subcommands:")
     assert len(commands) >= 8, commands
     for command in ["", *commands]:

@@ -92,6 +92,37 @@ TEST(DateExpression, FirstDateIn) {
   EXPECT_EQ(first_date_in("two weeks", now), std::nullopt);
 }
 
+/// Of "14 Nov" and the like the day to come. The day is a Saturday, 2025-11-15.
+std::string ahead(std::string_view text, int hour = 9) {
+  const auto day = find_day(text, {*Date::parse("2025-11-15"), hour * 3600, 0}, true);
+  return day ? day->to_iso() : "?";
+}
+
+TEST(FindDay, LooksAheadWhereTheTextLeavesItOpen) {
+  EXPECT_EQ(ahead("14 Nov"), "2026-11-14");
+  EXPECT_EQ(ahead("16 Nov"), "2025-11-16");
+  EXPECT_EQ(ahead("14 Nov 2024"), "2024-11-14");
+  EXPECT_EQ(ahead("friday"), "2025-11-21");
+  EXPECT_EQ(ahead("last friday"), "2025-11-21");
+  EXPECT_EQ(ahead("monday"), "2025-11-17");
+  EXPECT_EQ(ahead("2 weeks"), "2025-11-29");
+  EXPECT_EQ(ahead("about 3 days"), "2025-11-18");
+  EXPECT_EQ(ahead("14 days ago"), "2025-11-01");
+  EXPECT_EQ(ahead("yesterday"), "2025-11-14");
+  EXPECT_EQ(ahead("soonish"), "?");
+}
+
+TEST(FindDay, TakesTodayForNoonOfToday) {
+  EXPECT_EQ(ahead("15 Nov", 11), "2025-11-15");
+  EXPECT_EQ(ahead("15 Nov", 13), "2026-11-15");  // as chrono-node does
+}
+
+TEST(FindDays, KnowsNoTemplates) {
+  const Now now{*Date::parse("2025-11-15"), 0, 0};
+  EXPECT_EQ(find_days("today", now), (DateRange{now.today, now.today}));
+  EXPECT_EQ(find_days("<% today %>", now), std::nullopt);
+}
+
 TEST(DateExpression, TemplateText) {
   EXPECT_TRUE(has_template_text("due before <% tp.date.now() %>"));
   EXPECT_TRUE(has_template_text("due YYYY-MM-DD"));

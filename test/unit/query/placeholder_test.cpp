@@ -42,7 +42,9 @@ TEST_F(PlaceholderTest, NamesPartsOfTheNotesPath) {
       {"{{{query.file.root}}}", "People/"},
       {"{{&query.file.root}}", "People/"},
       {"a {{query.file.root}} b {{query.file.root}}", "a People/ b People/"},
-      {"nothing here }} {{", "nothing here }} {{"},
+      {"nothing here }} but {", "nothing here }} but {"},
+      {"a {{ without an end", "error"},
+      {"}} {{", "error"},
   };
   for (const auto& [text, wanted] : cases) EXPECT_EQ(expanded(text), wanted) << text;
 }

@@ -6,6 +6,10 @@
 namespace vaultask::render {
 namespace {
 
+std::string line_of(const Task& task) {
+  return task_line(QueryResult{}, task);
+}
+
 TEST(Markdown, ATaskIsAListItemWithABoxThatObsidianDoesNotCount) {
   EXPECT_EQ(write_markdown(result_of({make_task("Call her", "Daily/2025-11-14.md", "Tasks")})),
             "- ☐ Call her ([[Daily/2025-11-14#Tasks|2025-11-14 > Tasks]])\n\n1 task\n");
@@ -13,7 +17,7 @@ TEST(Markdown, ATaskIsAListItemWithABoxThatObsidianDoesNotCount) {
 
 TEST(Markdown, FieldsStandInThePluginsOrder) {
   EXPECT_EQ(
-      task_line(full_task()),
+      line_of(full_task()),
       "☑ Ship it #rel @Dana Whitfield 🆔 a1 ⛔ b2,c3 ⏫ 🔁 every week 🏁 delete "
       "➕ 2025-11-01 🛫 2025-11-02 ⏳ 2025-11-03 📅 2025-11-04 ❌ 2025-11-06 ✅ 2025-11-05 "
       "([[People/Dana/n#Action Items|n > Action Items]])");
@@ -35,11 +39,11 @@ TEST(Markdown, BoxesTellOpenDoneAndCancelled) {
 TEST(Markdown, AnImpossibleDateIsShownAsItWasWritten) {
   Task task = make_task("x", "n.md");
   task.due = TaskDate::invalid("2025-02-30");
-  EXPECT_EQ(task_line(task), "☐ x 📅 2025-02-30 ([[n|n]])");
+  EXPECT_EQ(line_of(task), "☐ x 📅 2025-02-30 ([[n|n]])");
 }
 
 TEST(Markdown, AHeadingNamedLikeItsNoteIsSaidOnce) {
-  EXPECT_EQ(task_line(make_task("x", "A/n.md", "n")), "☐ x ([[A/n#n|n]])");
+  EXPECT_EQ(line_of(make_task("x", "A/n.md", "n")), "☐ x ([[A/n#n|n]])");
 }
 
 TEST(Markdown, GroupsStandUnderHeadingsWithoutTheirHiddenNumbers) {

@@ -368,6 +368,17 @@ TEST(RecurrenceDates, AnImpossibleReferenceDateHoldsOnlyWhenDone) {
   EXPECT_TRUE(next.scheduled.is_invalid());
 }
 
+TEST(Recurrence, IsReachedByText) {
+  EXPECT_EQ(normal_recurrence("every Monday"), "every week on Monday");
+  EXPECT_EQ(normal_recurrence("weekly"), std::nullopt);
+  const RecurrenceDates dates{{}, {}, task_date("2025-11-14")};
+  const auto next = next_dates("every 2 weeks", dates, *Date::parse("2025-11-15"));
+  ASSERT_TRUE(next);
+  EXPECT_EQ(next->due.to_string(), "2025-11-28");
+  EXPECT_TRUE(next->start.absent());
+  EXPECT_EQ(next_dates("weekly", dates, *Date::parse("2025-11-15")), std::nullopt);
+}
+
 TEST(RecurrenceDates, SearchesEnd) {
   // Rules that fall on next to no day, or on none; the answers matter less than that they come.
   for (const char* rule :

@@ -363,5 +363,59 @@ TEST(VaultRepairs, PutBackALostSignBehindAByteOrderMark) {
       << repairs->patches[0].patch;
 }
 
+TEST(VaultQuery, DrawsWhatIsNestedWhereTheLayoutShowsTheTree) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] top\n    - note\n        - [x] below\n- [ ] other\n");
+  for (const IndexUse use : {IndexUse::none, IndexUse::update}) {
+    auto vault = open(dir, database, use);
+    ASSERT_TRUE(vault);
+    const auto tree = vault->query("description includes top\nshow tree");
+    ASSERT_TRUE(tree) << to_string(tree.error());
+    const std::vector<TreeNode> expected{{0, TreeNode::Kind::found, 0},
+                                         {1, TreeNode::Kind::item, 0},
+                                         {2, TreeNode::Kind::nested, 0}};
+    EXPECT_EQ(tree->groups.at(0).tree, expected);
+    ASSERT_EQ(tree->list_items.size(), 1U);
+    EXPECT_EQ(tree->list_items[0], (ListItem{"a.md", 2, "", "note"}));
+    ASSERT_EQ(tree->nested_tasks.size(), 1U);
+    EXPECT_EQ(tree->nested_tasks[0].description, "below");
+    EXPECT_EQ(tree->count_text, "1 task");
+    const auto flat = vault->query("description includes top");
+    ASSERT_TRUE(flat);
+    EXPECT_TRUE(flat->groups.at(0).tree.empty());
+  }
+}
+
+TEST(VaultQuery, ExplainsWhereTheQueryOrTheCallerAsksForIt) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  auto vault = open(dir, database, IndexUse::none);
+  ASSERT_TRUE(vault);
+  EXPECT_FALSE(vault->query("not done")->explanation);
+  EXPECT_EQ(vault->query("not done\nexplain")->explanation->lines.size(), 2U);
+  QueryOptions options;
+  options.explain = true;
+  const auto asked = vault->query("not done", options);
+  ASSERT_TRUE(asked);
+  EXPECT_TRUE(asked->layout.explain);
+  ASSERT_TRUE(asked->explanation);
+  ASSERT_EQ(asked->explanation->lines.size(), 1U);
+  EXPECT_EQ(asked->explanation->lines[0].meaning, "it is to do, in progress or on hold");
+}
+
+TEST(VaultQuery, KnowsTheTaskFormatAndTheWordThatIsNotShown) {
+  const TempDir dir, database;
+  dir.write(".obsidian/plugins/obsidian-tasks-plugin/data.json",
+            R"({"taskFormat": "dataview", "globalFilter": "#task", "removeGlobalFilter": true})");
+  dir.write("a.md", "- [ ] #task one\n");
+  auto vault = open(dir, database, IndexUse::none);
+  ASSERT_TRUE(vault);
+  const auto answer = vault->query("not done");
+  ASSERT_TRUE(answer);
+  EXPECT_TRUE(answer->dataview);
+  EXPECT_EQ(answer->hidden_word, "#task");
+  EXPECT_EQ(answer->today, Date::parse("2025-11-15"));
+}
+
 }  // namespace
 }  // namespace vaultask
