@@ -3,20 +3,32 @@
 #include <algorithm>
 #include <map>
 
+#include "query/field_function.hpp"
 #include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
 
+using Names = std::vector<std::string>;
+
+/// The texts of each task on one level.
+Result<std::vector<Names>> names_on(const Order& order, const std::vector<Task>& tasks,
+                                    const Context& context, const text::Collation& collation) {
+  if (order.field->takes_script) return script_groups(order.argument, tasks, context);
+  std::vector<Names> all;
+  all.reserve(tasks.size());
+  for (const Task& task : tasks) {
+    all.push_back(order.field->group(task, {context, collation, order.nth, order.argument}));
+  }
+  return all;
+}
+
 /// Every combination of the texts of all levels.
-std::vector<std::vector<std::string>> combinations(const std::vector<Order>& levels,
-                                                   const Task& task, const Context& context,
-                                                   const text::Collation& collation) {
-  std::vector<std::vector<std::string>> all{{}};
-  for (const Order& order : levels) {
-    std::vector<std::vector<std::string>> longer;
-    for (const auto& name :
-         order.field->group(task, {context, collation, order.nth, order.argument})) {
+std::vector<Names> combinations(const std::vector<std::vector<Names>>& levels, std::size_t task) {
+  std::vector<Names> all{{}};
+  for (const auto& level : levels) {
+    std::vector<Names> longer;
+    for (const auto& name : level[task]) {
       for (const auto& head : all) {
         longer.push_back(head);
         longer.back().push_back(name);
@@ -29,12 +41,19 @@ std::vector<std::vector<std::string>> combinations(const std::vector<Order>& lev
 
 }  // namespace
 
-std::vector<Bucket> find_buckets(const std::vector<Order>& levels, const std::vector<Task>& tasks,
-                                 const Context& context, const text::Collation& collation) {
+Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
+                                         const std::vector<Task>& tasks, const Context& context,
+                                         const text::Collation& collation) {
   std::map<std::vector<std::string>, std::vector<std::size_t>> found;
   if (levels.empty()) found.emplace();
+  std::vector<std::vector<Names>> names_of;
+  for (const Order& order : levels) {
+    auto names = names_on(order, tasks, context, collation);
+    if (!names) return fail(names.error());
+    names_of.push_back(std::move(*names));
+  }
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    for (auto& names : combinations(levels, tasks[i], context, collation)) {
+    for (auto& names : combinations(names_of, i)) {
       found[std::move(names)].push_back(i);  // once for each time it bears the tag, as the plugin
     }
   }

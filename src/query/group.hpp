@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <vaultask/query.hpp>
+#include <vaultask/result.hpp>
 
 #include "query/query.hpp"
 
@@ -22,11 +23,11 @@ struct Bucket {
 };
 
 /// The buckets in order of the levels' texts. A task with several tags or owners stands in several.
-/// One bucket without names where there is no level.
-[[nodiscard]] std::vector<Bucket> find_buckets(const std::vector<Order>& levels,
-                                               const std::vector<Task>& tasks,
-                                               const Context& context,
-                                               const text::Collation& collation);
+/// One bucket without names where there is no level. The error is that of a script.
+[[nodiscard]] Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
+                                                       const std::vector<Task>& tasks,
+                                                       const Context& context,
+                                                       const text::Collation& collation);
 
 /// The buckets of the query's levels as groups, each with those headings that differ from the group
 /// before it. An empty heading ends the one before it. At most `limit` tasks stay in each.

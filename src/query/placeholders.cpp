@@ -11,6 +11,7 @@
 #include "note/vault_path.hpp"
 #include "query/filter.hpp"
 #include "query/properties.hpp"
+#include "query/script.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::query {
@@ -161,12 +162,20 @@ class Expansion {
     return std::nullopt;
   }
 
+  /// An expression of JavaScript; what is none is left to Mustache, or to its error.
   Value needs_script(std::string_view inner) const {
+    if (context_.script != nullptr) {
+      auto value = context_.script->expand(inner);
+      if (value) return value;
+      if (value.error().code != ErrorCode::unsupported) {
+        return fail(error(value.error().message, inner, value.error().hint));
+      }
+    }
     if (inner.find_first_of("()[].'\"`") == inner.npos) {
       return fail(error("there is no such placeholder", inner, known_names()));
     }
-    Error failed = error("this placeholder takes JavaScript, which vaultask cannot run yet", inner,
-                         known_names());
+    Error failed =
+        error("this placeholder takes JavaScript, which cannot be run here", inner, known_names());
     failed.code = ErrorCode::unsupported;
     return fail(std::move(failed));
   }
