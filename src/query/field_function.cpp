@@ -105,7 +105,12 @@ Result<std::vector<std::vector<std::string>>> script_groups(std::string_view exp
                                                             const Context& context) {
   std::vector<const Task*> all;
   for (const Task& task : tasks) all.push_back(&task);
-  return context.script->groups(expression, all);
+  auto groups = context.script->groups(expression, all);
+  if (!groups) return groups;
+  for (auto& texts : *groups) {
+    if (texts.empty()) texts.emplace_back();  // a task in no group stands under no heading
+  }
+  return groups;
 }
 
 }  // namespace vaultask::query

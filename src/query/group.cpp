@@ -44,17 +44,25 @@ std::vector<Names> combinations(const std::vector<std::vector<Names>>& levels, s
 Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
                                          const std::vector<Task>& tasks, const Context& context,
                                          const text::Collation& collation) {
-  std::map<std::vector<std::string>, std::vector<std::size_t>> found;
-  if (levels.empty()) found.emplace();
   std::vector<std::vector<Names>> names_of;
   for (const Order& order : levels) {
     auto names = names_on(order, tasks, context, collation);
     if (!names) return fail(names.error());
     names_of.push_back(std::move(*names));
   }
+  // In the order in which they come up: so those stay that sort alike, such as "item 2", "item 02".
+  std::vector<Bucket> found;
+  std::map<Names, std::size_t> numbers;
+  if (levels.empty()) found.emplace_back();
   for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (levels.empty()) {
+      found.front().tasks.push_back(i);
+      continue;
+    }
     for (auto& names : combinations(names_of, i)) {
-      found[std::move(names)].push_back(i);  // once for each time it bears the tag, as the plugin
+      const auto [at, is_new] = numbers.try_emplace(std::move(names), found.size());
+      if (is_new) found.push_back({at->first, {}});
+      found[at->second].tasks.push_back(i);  // once for each time it bears the tag, as the plugin
     }
   }
   struct Keyed {
@@ -62,9 +70,9 @@ Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
     Bucket bucket;
   };
   std::vector<Keyed> keyed;
-  for (auto& [names, members] : found) {
-    Keyed one{{}, {names, std::move(members)}};
-    for (const auto& name : names) one.keys.push_back(collation.key(name));
+  for (Bucket& bucket : found) {
+    Keyed one{{}, std::move(bucket)};
+    for (const auto& name : one.bucket.names) one.keys.push_back(collation.key(name));
     keyed.push_back(std::move(one));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {

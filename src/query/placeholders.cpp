@@ -143,13 +143,21 @@ class Expansion {
     if (const auto name = argument_of(call, "query.file.hasProperty")) {
       return std::optional<std::string>(property(*name) ? "true" : "false");
     }
-    if (is_plain_name(call)) return std::nullopt;
+    if (is_plain_name(call)) return value_of_name(call);
     if (!context_.rules.javascript) {
       return fail(error("this takes JavaScript, which is turned off", inner,
                         "names such as {{query.file.path}} and {{preset.NAME}} do without"));
     }
     if (call.empty() || is_mustache_sign(call.front())) return comment_or_tag(call, inner);
     return needs_script(inner);
+  }
+
+  /// A name that is not known here may be one to JavaScript. If not, Mustache has the better words.
+  Value value_of_name(std::string_view name) const {
+    if (context_.script == nullptr || !context_.rules.javascript) return std::nullopt;
+    if (name.starts_with(kPresetPrefix) || object_value(name)) return std::nullopt;
+    auto value = context_.script->expand(name);
+    return value ? std::move(value) : std::nullopt;
   }
 
   /// "!" begins a comment, or an expression: the plugin asks JavaScript first, which understands

@@ -79,8 +79,9 @@ const keyOf = (value) => {
     return ['t', date === null ? Number.MAX_VALUE : momentKey(date)];
   }
   if (typeof value === 'string') return ['s', text(value)];
+  if (typeof value === 'boolean') return ['b', value ? 0 : 1];  // true first
   const number = Number(value);
-  const letter = {boolean: 'b', number: 'n', bigint: 'i', object: 'o', function: 'f', symbol: 'y'}[typeof value];
+  const letter = {number: 'n', bigint: 'i', object: 'o', function: 'f', symbol: 'y'}[typeof value];
   if (Number.isNaN(number)) return ['x' + letter, 0];
   return [letter, Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, number))];
 };

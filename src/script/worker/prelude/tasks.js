@@ -86,7 +86,8 @@ class TaskLocation {
   }
 }
 
-// The list a note's tasks stand in: line → {item, parent, children}.
+// The lists a note's tasks stand in: item → {parent, children}. Of items that share a line ("- 1. text")
+// the first is the one that others are nested in.
 const trees = new Map();
 const itemsOf = lookUp('items', () => ({first: 0, tasks: [], items: []}));
 const treeOf = (path) => {
@@ -94,17 +95,17 @@ const treeOf = (path) => {
   if (tree !== undefined) return tree;
   trees.set(path, tree = new Map());
   const {first, tasks, items} = itemsOf(path);
-  const lines = tasks.map(([line, parent], i) => ({line, parent, make: () => taskAt(first + i)}));
+  const entries = tasks.map(([line, parent], i) => ({line, parent, item: taskAt(first + i)}));
   for (const [line, parent, text] of items) {
-    const item = new ListItem(path, line, text);
-    lines.push({line, parent, make: () => item});
+    entries.push({line, parent, item: new ListItem(path, line, text)});
   }
-  lines.sort((a, b) => a.line - b.line);
-  for (const {line, parent, make} of lines) {
-    const above = tree.get(parent);
-    const node = {item: make(), parent: above === undefined ? null : above.item, children: []};
-    tree.set(line, node);
-    if (above !== undefined) above.children.push(node.item);
+  entries.sort((a, b) => a.line - b.line);
+  const firstOn = new Map();
+  for (const {line, parent, item} of entries) {
+    const above = firstOn.get(parent) ?? null;
+    tree.set(item, {parent: above, children: []});
+    if (above !== null) tree.get(above).children.push(item);
+    if (!firstOn.has(line)) firstOn.set(line, item);
   }
   return tree;
 };
@@ -112,7 +113,7 @@ const treeOf = (path) => {
 // What a task and any other list item have in common.
 class ListEntry {
   get #node() {
-    return treeOf(this.path).get(this.lineNumber + 1) ?? {parent: null, children: []};
+    return treeOf(this.path).get(this) ?? {parent: null, children: []};
   }
   get parent() {
     return this.#node.parent;
