@@ -434,7 +434,7 @@ const std::vector<Field>& table() {
       {.name = "function",
        .summary = "An expression in JavaScript, run where it can do no harm",
        .examples = {"filter by function task.file.path === query.file.path",
-                    "filter by function task.due.moment?.isSame(moment(), 'month') ?? false"},
+                    "filter by function task.tags.length > 1"},
        .filter = filter_by_function,
        .takes_script = true},
   };

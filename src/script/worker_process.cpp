@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -158,6 +159,7 @@ WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   pidfd_ = std::exchange(other.pidfd_, -1);
   socket_ = std::exchange(other.socket_, -1);
   statm_ = std::exchange(other.statm_, -1);
+  peak_ = other.peak_;
   return *this;
 }
 
@@ -171,8 +173,10 @@ void WorkerProcess::stop() {
   if (pidfd_ < 0) return;
   ::syscall(SYS_pidfd_send_signal, pidfd_, SIGKILL, nullptr, 0);
   siginfo_t ended{};
-  while (::waitid(P_PIDFD, static_cast<id_t>(pidfd_), &ended, WEXITED) != 0 && errno == EINTR) {
+  rusage used{};
+  while (::syscall(SYS_waitid, P_PIDFD, pidfd_, &ended, WEXITED, &used) != 0 && errno == EINTR) {
   }
+  peak_ = static_cast<std::size_t>(used.ru_maxrss) << 10;
   close_descriptor(pidfd_);
   pid_ = -1;
 }

@@ -47,6 +47,8 @@ class WorkerProcess {
 
   [[nodiscard]] bool running() const { return pidfd_ >= 0; }
   [[nodiscard]] int pid() const { return pid_; }  ///< For tests.
+  /// The most it ever took, in bytes, once it is stopped: for tests.
+  [[nodiscard]] std::size_t peak_memory() const { return peak_; }
 
  private:
   WorkerProcess() = default;
@@ -69,6 +71,7 @@ class WorkerProcess {
   int pid_ = -1;
   int pidfd_ = -1;
   int socket_ = -1;
+  std::size_t peak_ = 0;
   int statm_ = -1;  ///< /proc/PID/statm, kept open: it cannot become another process's.
 };
 
