@@ -46,4 +46,7 @@ struct RenderOptions {
 [[nodiscard]] std::string write(const Document& document, Format format,
                                 const RenderOptions& options = {});
 
+/// The JSON Schema of what the formats json and jsonl print.
+[[nodiscard]] std::string_view answer_schema();
+
 }  // namespace vaultask

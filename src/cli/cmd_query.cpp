@@ -48,6 +48,9 @@ class QueryCommand : public Command {
     app.add_option("--note", note_, "The note the query is to stand in: for {{query.file.path}}")
         ->type_name("NOTE");
     app.add_flag("--no-global", no_global_, "Leave out the global query of the Tasks plugin");
+    app.add_flag("--explain", explain_, "Say first what each line of the query means");
+    app.add_option("--style", style_, "Of Markdown: list, or tasks as the plugin's Copy results")
+        ->check(CLI::IsMember(style_names()));
   }
 
   int run(Session& session) override {
@@ -59,6 +62,10 @@ class QueryCommand : public Command {
                            {},
                            {},
                            "a query comes from one place"});
+    }
+    if (!style_.empty()) {
+      session.options.style = style_;
+      if (session.options.format.empty()) session.options.format = "md";
     }
     if (!block_.empty()) return run_blocks(session);
     auto source = read_source();
@@ -105,6 +112,7 @@ class QueryCommand : public Command {
     QueryOptions options;
     options.note = source.note;
     options.global_query = !no_global_;
+    options.explain = explain_;
     auto result = vault.query(source.text, options);
     if (!result) return session.fail(named(result.error(), source));
     return session.answer(vault, *result);
@@ -136,6 +144,8 @@ class QueryCommand : public Command {
   std::string block_;
   std::string note_;
   bool no_global_ = false;
+  bool explain_ = false;
+  std::string style_;
 };
 
 }  // namespace

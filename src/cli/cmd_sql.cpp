@@ -27,8 +27,16 @@ class SqlCommand : public Command {
 
 class SchemaCommand : public Command {
  public:
-  void declare(CLI::App&) override {}
-  int run(Session&) override { return Session::print(schema()); }
+  void declare(CLI::App& app) override {
+    app.add_option("WHAT", what_, "index: its tables, as SQL (default); json: a JSON Schema")
+        ->check(CLI::IsMember({"index", "json"}));
+  }
+  int run(Session&) override {
+    return Session::print(what_ == "json" ? answer_schema() : schema());
+  }
+
+ private:
+  std::string what_ = "index";
 };
 
 }  // namespace

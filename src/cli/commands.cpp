@@ -48,7 +48,10 @@ constexpr std::array<CommandRow, 8> kCommands{{
      "\n"
      "`vaultask schema` prints the tables and views. Nothing can be written this way.",
      Options::answer, make_sql_command},
-    {"schema", "Print the documented schema of the index", "", Options::none, make_schema_command},
+    {"schema", "Print the documented schema of the index, or of answers in JSON",
+     "  vaultask schema\n"
+     "  vaultask schema json",
+     Options::none, make_schema_command},
     {"completion", "Print a completion script for a shell",
      "The script completes commands, options and their values, lines of a query, and people and\n"
      "notes of the vault that --vault or the working folder names, as its index knows them. An\n"

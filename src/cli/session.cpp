@@ -129,6 +129,7 @@ int Session::print_title(std::string_view before, std::string_view title) const 
 RenderOptions Session::render_options() const {
   RenderOptions render;
   render.width = is_terminal(STDOUT_FILENO) ? terminal_width() : 0;
+  render.style = parse_style(options.style).value_or(Style::list);
   const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   render.color = options.color == "always" ||
                  (options.color == "auto" && is_terminal(STDOUT_FILENO) && !plain);

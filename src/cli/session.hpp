@@ -17,6 +17,7 @@ struct CommonOptions {
   std::string today;
   std::string format;
   std::string color = "auto";
+  std::string style;  ///< Of tasks in Markdown; "" for the usual one.
   bool quiet = false;
   bool verbose = false;
   bool cached = false;

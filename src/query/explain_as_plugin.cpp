@@ -168,7 +168,13 @@ std::string explain_as_plugin(const Query& query, const Context& context,
                    "query's file)") +
            '\n';
   }
-  return out + section(query, Origin::query, "Explanation of this Tasks code block query");
+  out += section(query, Origin::query, "Explanation of this Tasks code block query");
+  if (rules.ignore_sorting) {
+    out +=
+        "\n  NOTE: All sort instructions, including default sort order, are disabled, due to "
+        "'ignoreSortInstructions' setting.\n";
+  }
+  return out;
 }
 
 }  // namespace vaultask::query

@@ -1,23 +1,17 @@
 #include "query/field.hpp"
 
-#include <array>
-#include <cstdio>
-
-#include "base/strings.hpp"
-#include "note/vault_path.hpp"
 #include "query/field_date.hpp"
 #include "query/field_description.hpp"
+#include "query/field_file.hpp"
 #include "query/field_function.hpp"
 #include "query/field_meeting.hpp"
 #include "query/field_owner.hpp"
 #include "query/field_place.hpp"
+#include "query/field_priority.hpp"
 #include "query/field_property.hpp"
 #include "query/field_status.hpp"
-#include "query/field_text.hpp"
+#include "query/field_tags.hpp"
 #include "task/happens.hpp"
-#include "task/urgency.hpp"
-#include "text/collation.hpp"
-#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -50,175 +44,6 @@ SortKey happens_sort(const Task& task, const FieldContext&) {
 
 Groups happens_groups(const Task& task, const FieldContext&) {
   return {date_group(task::happens(task), "happens")};
-}
-
-// ---- texts ----
-
-std::string path_of(const Task& task) {
-  return task.path;
-}
-std::string folder_of(const Task& task) {
-  return note::folder(task.path);
-}
-std::string root_of(const Task& task) {
-  return note::root(task.path);
-}
-std::string filename_of(const Task& task) {
-  return std::string(note::file_name(task.path));
-}
-std::string heading_of(const Task& task) {
-  return task.heading;
-}
-std::string id_of(const Task& task) {
-  return task.id;
-}
-std::vector<std::string> tags_of(const Task& task) {
-  return task.tags;
-}
-
-constexpr char kPath[] = "path", kFolder[] = "folder", kRoot[] = "root", kFilename[] = "filename",
-               kHeading[] = "heading", kId[] = "id";
-
-template <const char* kName, std::string (*kRead)(const Task&)>
-FilterResult text_filter(std::string_view line, const Context&) {
-  return filter_by_text(kName, kRead, line);
-}
-
-template <std::string (*kRead)(const Task&)>
-SortKey text_sort(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(kRead(task))};
-}
-
-/// As Markdown headings show it: "\" and "_" escaped.
-std::string escaped(std::string text) {
-  return strings::replace_all(strings::replace_all(std::move(text), "\\", "\\\\"), "_", "\\_");
-}
-
-Groups path_groups(const Task& task, const FieldContext&) {
-  std::string path = task.path;
-  if (const auto dot = path.find(".md"); dot != std::string::npos) path.erase(dot, 3);
-  return {escaped(path)};
-}
-Groups folder_groups(const Task& task, const FieldContext&) {
-  return {escaped(folder_of(task))};
-}
-Groups root_groups(const Task& task, const FieldContext&) {
-  return {escaped(root_of(task))};
-}
-Groups filename_groups(const Task& task, const FieldContext&) {
-  return {"[[" + std::string(note::base_name(task.path)) + "]]"};
-}
-Groups backlink_groups(const Task& task, const FieldContext&) {
-  const std::string name(note::base_name(task.path));
-  if (task.heading.empty()) return {"[[" + name + "]]"};
-  return {"[[" + name + '#' + task.heading + '|' + name + " > " + task.heading + "]]"};
-}
-Groups heading_groups(const Task& task, const FieldContext&) {
-  return {task.heading.empty() ? "(No heading)" : task.heading};
-}
-Groups id_groups(const Task& task, const FieldContext&) {
-  return {task.id};
-}
-
-FilterResult id_filter(std::string_view line, const Context&) {
-  if (strings::equals_ci(line, "has id")) {
-    return explained({[](const Task& task) { return !task.id.empty(); }}, "it has an id");
-  }
-  if (strings::equals_ci(line, "no id")) {
-    return explained({[](const Task& task) { return task.id.empty(); }}, "it has no id");
-  }
-  return filter_by_text(kId, id_of, line);
-}
-
-FilterResult tags_filter(std::string_view line, const Context&) {
-  if (strings::equals_ci(line, "has tag") || strings::equals_ci(line, "has tags")) {
-    return explained({[](const Task& task) { return !task.tags.empty(); }}, "it has tags");
-  }
-  if (strings::equals_ci(line, "no tag") || strings::equals_ci(line, "no tags")) {
-    return explained({[](const Task& task) { return task.tags.empty(); }}, "it has no tags");
-  }
-  auto singular = filter_by_texts("tag", tags_of, line);
-  return singular ? std::move(singular) : filter_by_texts("tags", tags_of, line);
-}
-
-SortKey tag_sort(const Task& task, const FieldContext& context) {
-  // Tasks with too few tags stand behind those with enough, and before those with none.
-  if (task.tags.size() < context.nth) return {task.tags.empty() ? 2.0 : 1.0, {}};
-  return {0, context.collation.key(task.tags[context.nth - 1])};
-}
-
-Groups tag_groups(const Task& task, const FieldContext&) {
-  return task.tags.empty() ? Groups{"(No tags)"} : task.tags;
-}
-
-// ---- priority, urgency ----
-
-/// `priority (is)? (above|below|not)? lowest|low|none|medium|high|highest`
-FilterResult priority_filter(std::string_view line, const Context&) {
-  struct Word {
-    std::string_view word;
-    Priority priority;
-  };
-  constexpr std::array<Word, 6> kWords{{{"highest", Priority::highest},
-                                        {"high", Priority::high},
-                                        {"medium", Priority::medium},
-                                        {"none", Priority::normal},
-                                        {"low", Priority::low},
-                                        {"lowest", Priority::lowest}}};
-  constexpr std::string_view kWord = "priority";
-  if (!strings::starts_with_ci(line, kWord)) return std::nullopt;
-  const std::string_view behind_word = line.substr(kWord.size());
-  if (text::trim_js_left(behind_word).size() == behind_word.size()) return std::nullopt;
-  std::string_view rest = text::trim_js(behind_word);
-  // Any white space may part the words.
-  const auto skip = [&rest](std::string_view word) {
-    if (!strings::starts_with_ci(rest, word)) return false;
-    const std::string_view behind = rest.substr(word.size());
-    if (text::trim_js_left(behind).size() == behind.size()) return false;
-    rest = text::trim_js(behind);
-    return true;
-  };
-  skip("is");
-  const bool above = skip("above");
-  const bool below = !above && skip("below");
-  const bool negated = !above && !below && skip("not");
-  for (const Word& row : kWords) {
-    if (!strings::equals_ci(rest, row.word)) continue;
-    const std::string_view relation = above     ? "higher than "
-                                      : below   ? "lower than "
-                                      : negated ? "not "
-                                                : "";
-    // The plugin says the line again, but for the plain form, whose words it puts in order.
-    const bool plain = relation.empty();
-    return explained(
-        {[=, wanted = row.priority](const Task& task) {
-          if (above) return task.priority < wanted;
-          if (below) return task.priority > wanted;
-          return (task.priority == wanted) != negated;
-        }},
-        "its priority is " + std::string(relation) + strings::to_lower(to_string(row.priority)),
-        plain ? "priority is " + std::string(rest) : std::string());
-  }
-  return fail(line_error("do not understand this priority", line, rest,
-                         "one of lowest, low, none, medium, high, highest"));
-}
-
-SortKey priority_sort(const Task& task, const FieldContext&) {
-  return {static_cast<double>(task.priority), {}};
-}
-Groups priority_groups(const Task& task, const FieldContext&) {
-  const int number = static_cast<int>(task.priority);
-  return {"%%" + std::to_string(number) + "%%" + std::string(to_string(task.priority)) +
-          " priority"};
-}
-
-SortKey urgency_sort(const Task& task, const FieldContext& context) {
-  return {-task::urgency(task, context.query.today), {}};
-}
-Groups urgency_groups(const Task& task, const FieldContext& context) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", task::urgency(task, context.query.today));
-  return {text};
 }
 
 // ---- the table ----
@@ -257,8 +82,8 @@ const std::vector<Field>& table() {
       {.name = "priority",
        .summary = "Priority, from highest to lowest; none stands between medium and low",
        .examples = {"priority is high", "priority is above none", "priority is not none"},
-       .filter = priority_filter,
-       .sort_key = priority_sort,
+       .filter = filter_by_priority,
+       .sort_key = priority_key,
        .group = priority_groups},
       {.name = "happens",
        .summary = "Any of start, scheduled and due",
@@ -314,30 +139,30 @@ const std::vector<Field>& table() {
        .summary = "Path of the note, \"People/Dana Whitfield/2025-11-07.md\"",
        .examples = {"path includes People/", "path does not include Archive",
                     R"(path regex matches /\/2025-\d\d-\d\d\.md$/)"},
-       .filter = text_filter<kPath, path_of>,
-       .sort_key = text_sort<path_of>,
+       .filter = filter_by_path,
+       .sort_key = path_key,
        .group = path_groups},
       {.name = "folder",
        .summary = "Folder of the note, \"People/Dana Whitfield/\"",
        .examples = {"folder includes Projects"},
-       .filter = text_filter<kFolder, folder_of>,
+       .filter = filter_by_folder,
        .group = folder_groups},
       {.name = "root",
        .summary = "First folder of the path, \"People/\"",
        .examples = {"root includes Customers"},
-       .filter = text_filter<kRoot, root_of>,
+       .filter = filter_by_root,
        .group = root_groups},
       {.name = "filename",
        .summary = "File name of the note, with .md",
        .examples = {"filename includes 2025-11"},
-       .filter = text_filter<kFilename, filename_of>,
-       .sort_key = text_sort<filename_of>,
+       .filter = filter_by_filename,
+       .sort_key = filename_key,
        .group = filename_groups},
       {.name = "heading",
        .summary = "Nearest heading above the task",
        .examples = {"heading includes Action Items"},
-       .filter = text_filter<kHeading, heading_of>,
-       .sort_key = text_sort<heading_of>,
+       .filter = filter_by_heading,
+       .sort_key = heading_key,
        .group = heading_groups},
       {.name = "backlink",
        .summary = "Note and heading above the task, as a link",
@@ -347,16 +172,16 @@ const std::vector<Field>& table() {
        .summary = "Tags of the task; any of them",
        .examples = {"tags include #followup", "tags regex does not match /^#draft/", "has tags",
                     "no tags"},
-       .filter = tags_filter,
-       .sort_key = tag_sort,
+       .filter = filter_by_tags,
+       .sort_key = tag_key,
        .group = tag_groups,
        .group_name = "tags",
        .numbered = true},
       {.name = "id",
        .summary = "The task's id (🆔)",
        .examples = {"has id", "id includes rel"},
-       .filter = id_filter,
-       .sort_key = text_sort<id_of>,
+       .filter = filter_by_id,
+       .sort_key = id_key,
        .group = id_groups},
       {.name = "depends on",
        .summary = "The ids of the tasks it waits for (⛔)",
@@ -373,7 +198,7 @@ const std::vector<Field>& table() {
       {.name = "urgency",
        .summary = "The plugin's urgency score; the most urgent first",
        .examples = {},
-       .sort_key = urgency_sort,
+       .sort_key = urgency_key,
        .group = urgency_groups,
        .reverse_groups = true},
       {.name = "random",

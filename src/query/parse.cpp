@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <iterator>
 
-#include <vaultask/suggest.hpp>
 #include "base/strings.hpp"
 #include "query/boolean.hpp"
 #include "query/file_defaults.hpp"
 #include "query/instruction.hpp"
+#include "query/nearest_instruction.hpp"
 #include "query/placeholders.hpp"
 #include "query/query.hpp"
 #include "query/statement.hpp"
@@ -16,42 +16,6 @@
 
 namespace vaultask::query {
 namespace {
-
-/// The examples whose words are nearest to the line's: what the user may have meant.
-std::string nearest_instruction(std::string_view line) {
-  for (const Field& row : fields()) {
-    const bool named = strings::starts_with_ci(line, row.name) && !row.examples.empty() &&
-                       line.substr(row.name.size()).starts_with(' ');
-    if (named) return std::string(row.examples.front());
-  }
-  std::vector<std::string> examples;
-  for (const Instruction& row : instructions()) {
-    examples.insert(examples.end(), row.examples.begin(), row.examples.end());
-  }
-  for (const Field& row : fields()) {
-    examples.insert(examples.end(), row.examples.begin(), row.examples.end());
-  }
-  if (std::string whole = nearest(line, examples); !whole.empty()) return whole;
-  // Values differ from line to line, so compare what comes first: two words, then one.
-  for (const std::size_t words : {std::size_t{2}, std::size_t{1}}) {
-    const auto head = [words](std::string_view text) {
-      std::size_t end = 0;
-      for (std::size_t n = 0; n < words && end != std::string_view::npos; ++n) {
-        end = text.find(' ', end == 0 ? 0 : end + 1);
-      }
-      return std::string(text.substr(0, end));
-    };
-    std::vector<std::string> heads;
-    for (const auto& example : examples) heads.push_back(head(example));
-    constexpr std::size_t kShortest = 4;  // "is" is near to anything
-    if (head(line).size() < kShortest) continue;
-    const std::string found = nearest(head(line), heads);
-    for (std::size_t i = 0; !found.empty() && i < heads.size(); ++i) {
-      if (heads[i] == found) return examples[i];
-    }
-  }
-  return {};
-}
 
 Error unknown_line(std::string_view line) {
   const std::string guess = nearest_instruction(line);
@@ -264,35 +228,3 @@ Result<Query> parse_query(std::string_view text, const Context& context,
 }
 
 }  // namespace vaultask::query
-
-namespace vaultask {
-
-std::vector<LanguageEntry> query_language() {
-  std::vector<LanguageEntry> entries;
-  const auto texts = [](const std::vector<std::string_view>& views) {
-    return std::vector<std::string>(views.begin(), views.end());
-  };
-  for (const auto& row : query::fields()) {
-    const std::string_view group = row.group_name.empty() ? row.name : row.group_name;
-    entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples),
-                       row.sort_key != nullptr || row.takes_script ? std::string(row.name) : "",
-                       row.group != nullptr || row.takes_script ? std::string(group) : "",
-                       row.extension});
-  }
-  entries.push_back(
-      {"AND OR XOR NOT",
-       "Filters joined; each in brackets, operators in capitals. NOT binds strongest, "
-       "then XOR, AND, OR",
-       {"(not done) AND (due before tomorrow)",
-        "(priority is high) OR NOT ((has due date) AND (done))"},
-       "",
-       "",
-       false});
-  for (const auto& row : query::instructions()) {
-    entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples), "", "",
-                       row.extension});
-  }
-  return entries;
-}
-
-}  // namespace vaultask

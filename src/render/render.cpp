@@ -13,6 +13,10 @@
 #include "render/task_view.hpp"
 
 namespace vaultask {
+namespace embedded {
+extern const std::string_view answer_schema_json;
+}
+
 namespace {
 
 struct FormatRow {
@@ -74,6 +78,10 @@ std::optional<Format> parse_format(std::string_view name) {
     if (row.name == name) return row.format;
   }
   return std::nullopt;
+}
+
+std::string_view answer_schema() {
+  return embedded::answer_schema_json;
 }
 
 std::vector<std::string> format_names() {

@@ -85,8 +85,11 @@ TEST_F(HostileScripts, EndInTimeAndLeaveNothing) {
             << answered << " answered; p99 " << percentile_99(taken) << " ms, longest "
             << *std::max_element(taken.begin(), taken.end()) << " ms; at most " << (most >> 20)
             << " MiB of " << (kMemory >> 20) << ": " << greediest << '\n';
-  // A machine that is busy with other tests is late; the figures are for a quiet one.
-  EXPECT_LT(percentile_99(taken), 10 * static_cast<double>(kDeadline.count()));
+  constexpr std::size_t kMemoryBeyond = std::size_t{16} << 20;
+  EXPECT_LE(most, kMemory + kMemoryBeyond);
+  // A machine that is busy with other tests is late.
+  const bool alone = std::getenv("VAULTASK_HOSTILE") != nullptr;
+  EXPECT_LT(percentile_99(taken), alone ? 150 : 1000);
 }
 
 TEST_F(HostileScripts, NeverReachWhatIsNotThere) {
