@@ -164,7 +164,7 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
   // Shared: a filter is copied with the query it belongs to.
   auto made = std::make_shared<std::vector<Step>>();
   Filter whole;
-  bool scripted = false;
+  bool scripted = false, only_scripted = false;
   Explainer explainer;
   for (const BooleanStep& step : *steps) {
     if (step.filter.empty()) {
@@ -185,6 +185,7 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
     whole.needs_all_tasks = whole.needs_all_tasks || (*filter)->needs_all_tasks;
     whole.needs_notes = whole.needs_notes || (*filter)->needs_notes;
     scripted = scripted || (*filter)->matches_each;
+    only_scripted = only_scripted || !(*filter)->matches;
     made->push_back({std::move((*filter)->matches), std::move((*filter)->matches_each)});
     explainer.add(std::move((*filter)->explanation), step.filter);
   }
@@ -193,7 +194,8 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
     whole.matches_each = [made](std::span<const Task* const> tasks, ScriptEngine& engine) {
       return evaluate_each(*made, tasks, engine);
     };
-  } else {
+  }
+  if (!only_scripted) {
     whole.matches = [made](const Task& task) { return evaluate(*made, task); };
   }
   return whole;

@@ -50,6 +50,8 @@ struct Context {
   QueryRules rules{};
   /// Runs JavaScript; nullptr: there is none, and what takes it is refused.
   ScriptEngine* script = nullptr;
+  /// Plain expressions are carried out without it (script_shape.hpp).
+  bool recognise_scripts = true;
 };
 
 }  // namespace vaultask::query

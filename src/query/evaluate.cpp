@@ -118,9 +118,8 @@ Result<std::vector<Task>> sorted(const Query& query, std::vector<Task> tasks,
 /// about what the ones before it left: scripts may count how often they are asked.
 Result<void> keep_matching(const std::vector<Filter>& filters, std::vector<Task>& tasks,
                            const Context& context) {
-  const bool scripted = std::any_of(filters.begin(), filters.end(), [](const Filter& filter) {
-    return static_cast<bool>(filter.matches_each);
-  });
+  const bool scripted = std::any_of(filters.begin(), filters.end(),
+                                    [](const Filter& filter) { return !filter.matches; });
   if (!scripted) {
     std::erase_if(tasks, [&](const Task& task) {
       return !std::all_of(filters.begin(), filters.end(),
@@ -131,11 +130,14 @@ Result<void> keep_matching(const std::vector<Filter>& filters, std::vector<Task>
   if (context.script == nullptr) return fail(ErrorCode::internal, "a script without an engine");
   std::vector<const Task*> left;
   for (const Task& task : tasks) left.push_back(&task);
+  // A script may change the tasks that later ones see: from the first on, all are left to them.
+  bool asked = false;
   for (const Filter& filter : filters) {
-    if (!filter.matches_each) {
+    if (filter.matches && !(asked && filter.matches_each)) {
       std::erase_if(left, [&](const Task* task) { return !filter.matches(*task); });
       continue;
     }
+    asked = true;
     const auto passed = filter.matches_each(left, *context.script);
     if (!passed) return fail(passed.error());
     std::size_t i = 0;

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "query/script.hpp"
+#include "query/script_shape.hpp"
 #include "text/collation.hpp"
 
 namespace vaultask::query {
@@ -65,14 +66,22 @@ Result<void> check_script(std::string_view line, std::string_view expression,
 FilterResult filter_by_function(std::string_view line, const Context& context) {
   const auto expression = after_word(line, "filter by function");
   if (!expression) return std::nullopt;
-  if (auto refusal = script_refusal(line, context)) return fail(*std::move(refusal));
-  if (auto sound = check_script(line, *expression, context); !sound) return fail(sound.error());
+  if (!context.rules.javascript) return fail(*script_refusal(line, context));
   Filter filter;
-  filter.needs_all_tasks = true;
-  filter.matches_each = [text = std::string(*expression)](std::span<const Task* const> tasks,
-                                                          ScriptEngine& engine) {
-    return engine.filter(text, tasks);
-  };
+  auto plain = context.recognise_scripts ? recognise_filter(*expression, context) : std::nullopt;
+  if (plain) {
+    filter.matches = *std::move(plain);
+  } else {
+    if (auto refusal = script_refusal(line, context)) return fail(*std::move(refusal));
+    if (auto sound = check_script(line, *expression, context); !sound) return fail(sound.error());
+    filter.needs_all_tasks = true;
+  }
+  if (context.script != nullptr) {
+    filter.matches_each = [text = std::string(*expression)](std::span<const Task* const> tasks,
+                                                            ScriptEngine& engine) {
+      return engine.filter(text, tasks);
+    };
+  }
   return explained(std::move(filter), "for which this is true: " + std::string(*expression));
 }
 

@@ -32,7 +32,7 @@ using BatchTest =
     std::function<Result<std::vector<bool>>(std::span<const Task* const>, ScriptEngine&)>;
 
 struct Filter {
-  std::function<bool(const Task&)> matches;  ///< Empty where `matches_each` is set.
+  std::function<bool(const Task&)> matches;  ///< Empty where only `matches_each` can tell.
   task::Selection selection{};   ///< Holds every task that matches; see task/selection.hpp.
   bool needs_all_tasks = false;  ///< Asks Context::dependencies, so they must be there.
   bool needs_notes = false;      ///< Asks Context::notes.

@@ -44,6 +44,10 @@ std::string find_script_worker() {
   return {};
 }
 
+bool recognises_scripts() {
+  return std::getenv("VAULTASK_JS_ALL") == nullptr;
+}
+
 std::string script_zone(const std::string& timezone) {
   if (!timezone.empty()) return is_zone_name(timezone) ? timezone : "UTC";
   const char* zone = std::getenv("TZ");

@@ -204,6 +204,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   ScriptFacts facts(*impl_->reader);
   impl_->scripts->begin(context, facts);
   context.script = impl_->scripts.get();
+  context.recognise_scripts = recognises_scripts();
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
   if (options.explain) query->layout.explain = true;
