@@ -1,7 +1,8 @@
-# vaultask_embed(OUT_VAR file name): makes a source file in which the text of `file` is
-# `const std::string_view <name>` in namespace vaultask::embedded, and puts its path into OUT_VAR.
+# vaultask_embed(OUT_VAR file name): makes a source file in which the text of `file` (relative to
+# the folder, or absolute) is `const std::string_view <name>` in namespace vaultask::embedded, and
+# puts its path into OUT_VAR.
 function(vaultask_embed out file name)
-  set(source "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+  cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE source)
   set(target "${CMAKE_CURRENT_BINARY_DIR}/${name}.embed.cpp")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
   file(READ "${source}" text)

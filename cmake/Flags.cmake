@@ -1,7 +1,8 @@
-# One interface target carries every flag of ours; nothing is set globally.
-add_library(vaultask_flags INTERFACE)
-target_compile_features(vaultask_flags INTERFACE cxx_std_20)
-target_compile_options(vaultask_flags INTERFACE
+# Interface targets carry every flag of ours; nothing is set globally. vaultask_warnings is for what
+# no sanitizer can look into, vaultask_flags for everything else.
+add_library(vaultask_warnings INTERFACE)
+target_compile_features(vaultask_warnings INTERFACE cxx_std_20)
+target_compile_options(vaultask_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
   -Wnon-virtual-dtor -Woverloaded-virtual
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond> $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>
@@ -11,8 +12,11 @@ target_compile_options(vaultask_flags INTERFACE
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-maybe-uninitialized>
   $<$<BOOL:${VAULTASK_WERROR}>:-Werror>
   -fstack-protector-strong)
-target_compile_definitions(vaultask_flags INTERFACE
+target_compile_definitions(vaultask_warnings INTERFACE
   $<$<CONFIG:Debug>:_GLIBCXX_ASSERTIONS>)
+
+add_library(vaultask_flags INTERFACE)
+target_link_libraries(vaultask_flags INTERFACE vaultask_warnings)
 
 if(VAULTASK_SANITIZE)
   target_compile_options(vaultask_flags INTERFACE

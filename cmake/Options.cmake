@@ -1,6 +1,7 @@
 # Everything a builder may choose. Defaults build the program and its tests.
 option(VAULTASK_BUILD_CLI "Build the vaultask program" ON)
 option(VAULTASK_BUILD_TESTS "Build the tests" ON)
+option(VAULTASK_WITH_JS "Build vaultask-js, which runs the JavaScript of queries, where its packages are" ON)
 option(VAULTASK_BENCH "Build the benchmarks" ON)
 option(VAULTASK_WERROR "Warnings are errors" OFF)
 set(VAULTASK_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: address,undefined or thread")

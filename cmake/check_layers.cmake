@@ -14,7 +14,8 @@ cmake_minimum_required(VERSION 3.25)
 set(third_party
   "cmark-gfm.*\\.h|markdown" "yaml\\.h|markdown" "re2/.*|text" "unicode/.*|text"
   "sqlite3\\.h|store" "spdlog/.*|base" "fmt/.*|base" "xxhash\\.h|base" "CLI/.*|cli"
-  "toml\\+\\+/.*|vault" "nlohmann/.*|query render vault" "tl/expected\\.hpp|include")
+  "toml\\+\\+/.*|vault" "nlohmann/.*|query render script vault"
+  "JavaScriptCore/.*|script" "tl/expected\\.hpp|include")
 
 file(STRINGS "${EDGES}" lines)
 set(layers "")

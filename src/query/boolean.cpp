@@ -10,11 +10,18 @@
 namespace vaultask::query {
 namespace {
 
-/// A step with its filter made.
+/// A step with its filter made; an operator has neither test.
 struct Step {
-  std::function<bool(const Task&)> matches;  ///< Empty for an operator.
+  std::function<bool(const Task&)> matches{};
+  BatchTest matches_each{};
   BooleanOperator op = BooleanOperator::logical_not;
 };
+
+bool join(BooleanOperator op, bool left, bool right) {
+  return op == BooleanOperator::logical_and  ? left && right
+         : op == BooleanOperator::logical_or ? left || right
+                                             : left != right;
+}
 
 bool evaluate(const std::vector<Step>& steps, const Task& task) {
   std::vector<bool> results;
@@ -29,12 +36,37 @@ bool evaluate(const std::vector<Step>& steps, const Task& task) {
       continue;
     }
     results.pop_back();
-    const bool left = results.back();
-    results.back() = step.op == BooleanOperator::logical_and  ? left && right
-                     : step.op == BooleanOperator::logical_or ? left || right
-                                                              : left != right;
+    results.back() = join(step.op, results.back(), right);
   }
   return results.back();
+}
+
+/// The same for all tasks at once, step by step: a filter that asks JavaScript is asked once.
+Result<std::vector<bool>> evaluate_each(const std::vector<Step>& steps,
+                                        std::span<const Task* const> tasks, ScriptEngine& engine) {
+  std::vector<std::vector<bool>> results;
+  for (const Step& step : steps) {
+    if (step.matches_each) {
+      auto passed = step.matches_each(tasks, engine);
+      if (!passed) return passed;
+      results.push_back(std::move(*passed));
+      continue;
+    }
+    if (step.matches) {
+      auto& passed = results.emplace_back();
+      for (const Task* task : tasks) passed.push_back(step.matches(*task));
+      continue;
+    }
+    if (step.op == BooleanOperator::logical_not) {
+      results.back().flip();
+      continue;
+    }
+    const std::vector<bool> right = std::move(results.back());
+    results.pop_back();
+    std::vector<bool>& left = results.back();
+    for (std::size_t i = 0; i < left.size(); ++i) left[i] = join(step.op, left[i], right[i]);
+  }
+  return std::move(results.back());
 }
 
 std::string_view name_of(BooleanOperator op) {
@@ -153,10 +185,11 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
   // Shared: a filter is copied with the query it belongs to.
   auto made = std::make_shared<std::vector<Step>>();
   Filter whole;
+  bool scripted = false, only_scripted = false;
   Explainer explainer;
   for (const BooleanStep& step : *steps) {
     if (step.filter.empty()) {
-      made->push_back({nullptr, step.op});
+      made->push_back({nullptr, nullptr, step.op});
       explainer.join(step.op);
       continue;
     }
@@ -169,15 +202,27 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
       return fail(line_error("do not understand this filter", line, step.filter,
                              "only filters may stand in brackets"));
     }
-    if (!*filter)
-      return fail(line_error(filter->error().message, line, step.filter, filter->error().hint));
+    if (!*filter) {
+      Error error = line_error(filter->error().message, line, step.filter, filter->error().hint);
+      error.code = filter->error().code;
+      return fail(std::move(error));
+    }
     whole.needs_all_tasks = whole.needs_all_tasks || (*filter)->needs_all_tasks;
     whole.needs_notes = whole.needs_notes || (*filter)->needs_notes;
-    made->push_back({std::move((*filter)->matches), {}});
+    scripted = scripted || (*filter)->matches_each;
+    only_scripted = only_scripted || !(*filter)->matches;
+    made->push_back({std::move((*filter)->matches), std::move((*filter)->matches_each)});
     explainer.add(std::move((*filter)->explanation), step.filter);
   }
   whole.explanation = std::move(explainer).result();
-  whole.matches = [made](const Task& task) { return evaluate(*made, task); };
+  if (scripted) {
+    whole.matches_each = [made](std::span<const Task* const> tasks, ScriptEngine& engine) {
+      return evaluate_each(*made, tasks, engine);
+    };
+  }
+  if (!only_scripted) {
+    whole.matches = [made](const Task& task) { return evaluate(*made, task); };
+  }
   return whole;
 }
 

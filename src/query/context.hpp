@@ -21,6 +21,8 @@ class Dependencies;
 
 namespace vaultask::query {
 
+class ScriptEngine;
+
 /// The settings that decide what a query means.
 struct QueryRules {
   std::string global_filter;
@@ -46,6 +48,10 @@ struct Context {
   const NotesByPath* notes = nullptr;
   const QueryFile* file = nullptr;  ///< The note the query stands in; nullptr for none.
   QueryRules rules{};
+  /// Runs JavaScript; nullptr: there is none, and what takes it is refused.
+  ScriptEngine* script = nullptr;
+  /// Plain expressions are carried out without it (script_shape.hpp).
+  bool recognise_scripts = true;
 };
 
 }  // namespace vaultask::query

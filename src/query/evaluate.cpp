@@ -8,6 +8,7 @@
 #include <string>
 #include <tuple>
 
+#include "query/field_function.hpp"
 #include "query/group.hpp"
 #include "query/rollup.hpp"
 #include "text/collation.hpp"
@@ -61,7 +62,7 @@ class Sorter {
       if (sorting_[run.level].nth == 0) {
         return fail(ErrorCode::run_query, "`sort by tag 0`: there is no 0th tag", "count from 1");
       }
-      sort(run.range, run.level, runs);
+      if (auto done = sort(run.range, run.level, runs); !done) return fail(done.error());
     }
     return order;
   }
@@ -74,13 +75,23 @@ class Sorter {
   };
 
   /// Sorts by one key; adds the runs of equals.
-  void sort(std::span<std::size_t> range, std::size_t level, std::vector<Run>& runs) const {
+  Result<void> sort(std::span<std::size_t> range, std::size_t level, std::vector<Run>& runs) const {
     const Order& by = sorting_[level];
     std::vector<std::pair<SortKey, std::size_t>> keyed;
     keyed.reserve(range.size());
-    for (const std::size_t i : range) {
-      keyed.emplace_back(by.field->sort_key(tasks_[i], {context_, collation_, by.nth, by.argument}),
-                         i);
+    if (by.field->takes_script) {
+      std::vector<const Task*> some;
+      for (const std::size_t i : range) some.push_back(&tasks_[i]);
+      auto keys = script_sort_keys(by.argument, some, context_, collation_);
+      if (!keys) return fail(keys.error());
+      for (std::size_t i = 0; i < range.size(); ++i) {
+        keyed.emplace_back(std::move((*keys)[i]), range[i]);
+      }
+    } else {
+      for (const std::size_t i : range) {
+        keyed.emplace_back(
+            by.field->sort_key(tasks_[i], {context_, collation_, by.nth, by.argument}), i);
+      }
     }
     std::stable_sort(keyed.begin(), keyed.end(), [&](const auto& a, const auto& b) {
       return by.reverse ? b.first < a.first : a.first < b.first;
@@ -92,6 +103,7 @@ class Sorter {
       runs.push_back({range.subspan(from, i - from), level + 1});
       from = i;
     }
+    return {};
   }
 
   std::vector<Order> sorting_;
@@ -110,6 +122,44 @@ Result<std::vector<Task>> sorted(const Query& query, std::vector<Task> tasks,
   return result;
 }
 
+/// Leaves the tasks that pass all filters. The filters are asked one after the other, each of them
+/// about what the ones before it left: scripts may count how often they are asked.
+Result<void> keep_matching(const std::vector<Filter>& filters, std::vector<Task>& tasks,
+                           const Context& context) {
+  const bool scripted = std::any_of(filters.begin(), filters.end(),
+                                    [](const Filter& filter) { return !filter.matches; });
+  if (!scripted) {
+    std::erase_if(tasks, [&](const Task& task) {
+      return !std::all_of(filters.begin(), filters.end(),
+                          [&](const Filter& filter) { return filter.matches(task); });
+    });
+    return {};
+  }
+  if (context.script == nullptr) return fail(ErrorCode::internal, "a script without an engine");
+  std::vector<const Task*> left;
+  for (const Task& task : tasks) left.push_back(&task);
+  // A script may change the tasks that later ones see: from the first on, all are left to them.
+  bool asked = false;
+  for (const Filter& filter : filters) {
+    if (filter.matches && !(asked && filter.matches_each)) {
+      std::erase_if(left, [&](const Task* task) { return !filter.matches(*task); });
+      continue;
+    }
+    asked = true;
+    const auto passed = filter.matches_each(left, *context.script);
+    if (!passed) return fail(passed.error());
+    std::size_t i = 0;
+    std::erase_if(left, [&](const Task*) { return !(*passed)[i++]; });
+  }
+  auto next = left.begin();
+  std::erase_if(tasks, [&](const Task& task) {
+    if (next == left.end() || *next != &task) return true;
+    ++next;
+    return false;
+  });
+  return {};
+}
+
 std::string count_text(std::size_t shown, std::size_t found) {
   const auto tasks = [](std::size_t n) { return n == 1 ? " task" : " tasks"; };
   if (shown == found) return std::to_string(shown) + tasks(shown);
@@ -120,10 +170,7 @@ std::string count_text(std::size_t shown, std::size_t found) {
 
 Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const Context& context) {
   const text::Collation collation;
-  std::erase_if(tasks, [&](const Task& task) {
-    return !std::all_of(query.filters.begin(), query.filters.end(),
-                        [&](const Filter& filter) { return filter.matches(task); });
-  });
+  if (auto kept = keep_matching(query.filters, tasks, context); !kept) return fail(kept.error());
   QueryResult result;
   result.total_before_limit = tasks.size();
   result.layout = query.layout;
@@ -138,11 +185,10 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
   }
   std::vector<Order> levels = query.levels();
   if (query.rollup) levels.push_back(*query.rollup);
-  auto found = find_buckets(levels, result.tasks, context, collation);
-  if (!found) return fail(found.error());
-  std::vector<Bucket>& buckets = *found;
-  if (query.rollup) result.rollup = count_tasks(levels, buckets, result.tasks, context.today);
-  result.groups = to_groups(std::move(buckets), query.group_limit);
+  auto buckets = find_buckets(levels, result.tasks, context, collation);
+  if (!buckets) return fail(buckets.error());
+  if (query.rollup) result.rollup = count_tasks(levels, *buckets, result.tasks, context.today);
+  result.groups = to_groups(std::move(*buckets), query.group_limit);
   std::vector<bool> shown(result.tasks.size());
   for (const TaskGroup& group : result.groups) {
     for (const std::size_t i : group.tasks) shown[i] = true;

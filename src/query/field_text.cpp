@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <numeric>
 #include <optional>
 
 #include "base/strings.hpp"
 #include "note/properties.hpp"
 #include "query/explain_text.hpp"
+#include "query/script.hpp"
 #include "query/text_test.hpp"
 #include "text/unicode.hpp"
 
@@ -22,9 +25,9 @@ enum class Operands : std::uint8_t {
 
 /// Equal in any case; "[[People/Dana Whitfield|Dana]]" is Dana Whitfield, too.
 Result<TextTest> is_test(std::string_view value, std::string_view) {
-  return TextTest([wanted = text::to_lower(value)](std::string_view text) {
+  return TextTest{[wanted = text::to_lower(value)](std::string_view text) {
     return text::to_lower(text) == wanted || text::to_lower(note::plain_name(text)) == wanted;
-  });
+  }};
 }
 
 struct Operator {
@@ -44,7 +47,7 @@ constexpr std::array<Operator, 8> kOperators{
      {"is", is_test, false, Operands::values}}};
 
 struct TextCondition {
-  TextTest passes;
+  TextTest test;
   bool negated;
   Explanation explanation;
 };
@@ -74,17 +77,47 @@ std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std:
   return std::nullopt;
 }
 
+/// The filter by a regular expression that takes JavaScript: all texts of all tasks in one go.
+Filter script_filter(std::shared_ptr<const ScriptRegex> regex, bool negated, TextsOf read) {
+  Filter filter;
+  filter.without_script = {regex, &regex->without_script};
+  filter.matches_each = [regex, negated, read = std::move(read)](
+                            std::span<const Task* const> tasks,
+                            ScriptEngine& engine) -> Result<std::vector<bool>> {
+    std::vector<std::string> texts;
+    std::vector<std::size_t> ends;  // of each task's texts
+    for (const Task* task : tasks) {
+      for (auto& text : read(*task)) texts.push_back(std::move(text));
+      ends.push_back(texts.size());
+    }
+    const auto found = engine.match(regex->body, regex->flags, texts);
+    if (!found) return fail(found.error());
+    std::vector<bool> passed;
+    std::size_t at = 0;
+    for (const std::size_t end : ends) {
+      bool any = false;
+      for (; at < end; ++at) any = any || (*found)[at];
+      passed.push_back(any != negated);
+    }
+    return passed;
+  };
+  return filter;
+}
+
 /// Whether one of the texts passes, or with "not" none does.
 FilterResult filter_of_texts(std::string_view rest, TextsOf read, std::string_view line,
                              Operands operands) {
   const auto condition = parse_condition(rest, line, operands);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
-  Filter filter{[passes = (*condition)->passes, negated = (*condition)->negated,
-                 read = std::move(read)](const Task& task) {
-    const auto texts = read(task);
-    return std::any_of(texts.begin(), texts.end(), passes) != negated;
-  }};
+  const TextTest& test = (*condition)->test;
+  const bool negated = (*condition)->negated;
+  Filter filter = test.script != nullptr
+                      ? script_filter(test.script, negated, std::move(read))
+                      : Filter{[passes = test.passes, negated, read](const Task& task) {
+                          const auto texts = read(task);
+                          return std::any_of(texts.begin(), texts.end(), passes) != negated;
+                        }};
   filter.explanation = (*condition)->explanation;
   return filter;
 }
@@ -97,9 +130,14 @@ FilterResult filter_by_text(std::string_view name, TextOf read, std::string_view
   const auto condition = parse_condition(*rest, line, Operands::one);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
-  Filter filter{
-      [passes = (*condition)->passes, negated = (*condition)->negated,
-       read = std::move(read)](const Task& task) { return passes(read(task)) != negated; }};
+  const TextTest& test = (*condition)->test;
+  const bool negated = (*condition)->negated;
+  Filter filter = test.script != nullptr
+                      ? script_filter(test.script, negated,
+                                      [read](const Task& task) { return std::vector{read(task)}; })
+                      : Filter{[passes = test.passes, negated, read](const Task& task) {
+                          return passes(read(task)) != negated;
+                        }};
   filter.explanation = (*condition)->explanation;
   return filter;
 }

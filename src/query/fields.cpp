@@ -3,6 +3,7 @@
 #include "query/field_date.hpp"
 #include "query/field_description.hpp"
 #include "query/field_file.hpp"
+#include "query/field_function.hpp"
 #include "query/field_meeting.hpp"
 #include "query/field_owner.hpp"
 #include "query/field_place.hpp"
@@ -278,6 +279,12 @@ const std::vector<Field>& table() {
        .takes_name = true,
        .needs_notes = true,
        .extension = true},
+      {.name = "function",
+       .summary = "An expression in JavaScript, run where it can do no harm",
+       .examples = {"filter by function task.file.path === query.file.path",
+                    "filter by function task.tags.length > 1"},
+       .filter = filter_by_function,
+       .takes_script = true},
   };
   return rows;
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +27,19 @@ struct Explanation {
   bool extension = false;  ///< Obsidian itself does not understand it.
 };
 
+/// Tests tasks, all at once.
+using BatchTest =
+    std::function<Result<std::vector<bool>>(std::span<const Task* const>, ScriptEngine&)>;
+
 struct Filter {
-  std::function<bool(const Task&)> matches;
+  std::function<bool(const Task&)> matches;  ///< Empty where only `matches_each` can tell.
   task::Selection selection{};   ///< Holds every task that matches; see task/selection.hpp.
   bool needs_all_tasks = false;  ///< Asks Context::dependencies, so they must be there.
   bool needs_notes = false;      ///< Asks Context::notes.
   Explanation explanation{};
+  BatchTest matches_each{};  ///< For what asks JavaScript.
+  /// The error of a filter with `matches_each` where there is no JavaScript.
+  std::shared_ptr<const Error> without_script{};
 };
 
 /// The filter with what it means, in words of ours and in the plugin's; the latter "" where it says

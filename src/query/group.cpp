@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 
+#include "query/field_function.hpp"
 #include "text/collation.hpp"
 
 namespace vaultask::query {
@@ -15,44 +16,56 @@ constexpr std::size_t kMostNames = 4'000'000;
 
 using Names = std::vector<std::string>;
 
-/// The texts of a task on each level.
-std::vector<Names> names_of(const std::vector<Order>& levels, const Task& task,
-                            const Context& context, const text::Collation& collation) {
-  std::vector<Names> names;
-  names.reserve(levels.size());
-  for (const Order& order : levels) {
-    names.push_back(order.field->group(task, {context, collation, order.nth, order.argument}));
+/// The texts of each task on one level.
+Result<std::vector<Names>> names_on(const Order& order, const std::vector<Task>& tasks,
+                                    const Context& context, const text::Collation& collation) {
+  if (order.field->takes_script) return script_groups(order.argument, tasks, context);
+  std::vector<Names> all;
+  all.reserve(tasks.size());
+  for (const Task& task : tasks) {
+    all.push_back(order.field->group(task, {context, collation, order.nth, order.argument}));
   }
-  return names;
+  return all;
 }
 
+/// A task's texts on each level: views of what names_on() gave.
+using Levels = std::vector<const Names*>;
+
 /// How many combinations of them there are; more than `most` is most + 1.
-std::size_t count_combinations(const std::vector<Names>& names, std::size_t most) {
+std::size_t count_combinations(const Levels& levels, std::size_t most) {
   std::size_t count = 1;
-  for (const Names& level : names) {
-    if (level.empty()) return 0;
-    if (count > most / level.size()) return most + 1;
-    count *= level.size();
+  for (const Names* names : levels) {
+    if (names->empty()) return 0;
+    if (count > most / names->size()) return most + 1;
+    count *= names->size();
   }
   return count;
 }
 
-/// Calls visit(combination) for each; the names of the last level change slowest.
+/// Calls visit(combination) for each; the texts of the last level change slowest, as in the plugin.
 template <class Visit>
-void for_each_combination(const std::vector<Names>& names, std::size_t count, Visit visit) {
-  std::vector<std::size_t> chosen(names.size());
+void for_each_combination(const Levels& levels, std::size_t count, Visit visit) {
+  std::vector<std::size_t> chosen(levels.size());
   for (std::size_t n = 0; n < count; ++n) {
     Names combination;
-    combination.reserve(names.size());
-    for (std::size_t level = 0; level < names.size(); ++level) {
-      combination.push_back(names[level][chosen[level]]);
+    combination.reserve(levels.size());
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+      combination.push_back((*levels[level])[chosen[level]]);
     }
     visit(std::move(combination));
-    for (std::size_t level = 0; level < names.size(); ++level) {
-      if (++chosen[level] < names[level].size()) break;
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+      if (++chosen[level] < levels[level]->size()) break;
       chosen[level] = 0;
     }
   }
+}
+
+Error too_many(std::size_t levels) {
+  return {ErrorCode::run_query,
+          "the groups of this query are too many",
+          {},
+          {},
+          "leave out some of its " + std::to_string(levels) + " `group by` lines"};
 }
 
 }  // namespace
@@ -60,21 +73,36 @@ void for_each_combination(const std::vector<Names>& names, std::size_t count, Vi
 Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
                                          const std::vector<Task>& tasks, const Context& context,
                                          const text::Collation& collation) {
-  std::map<Names, std::vector<std::size_t>> found;
-  if (levels.empty()) found.emplace();
+  if (levels.size() > kMostNames / std::max<std::size_t>(tasks.size(), 1)) {
+    return fail(too_many(levels.size()));
+  }
+  std::vector<std::vector<Names>> names;
+  for (const Order& order : levels) {
+    auto on_level = names_on(order, tasks, context, collation);
+    if (!on_level) return fail(on_level.error());
+    names.push_back(std::move(*on_level));
+  }
+  // In the order in which they come up: so those stay that sort alike, such as "item 2", "item 02".
+  std::vector<Bucket> found;
+  std::map<Names, std::size_t> numbers;
+  if (levels.empty()) found.emplace_back();
   std::size_t left = kMostNames;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const auto names = names_of(levels, tasks[i], context, collation);
-    const std::size_t most = left / std::max<std::size_t>(levels.size(), 1);
-    const std::size_t count = count_combinations(names, most);
-    if (count > most) {
-      return fail(ErrorCode::run_query, "the groups of this query are too many",
-                  "leave out some of its " + std::to_string(levels.size()) + " `group by` lines");
+    if (levels.empty()) {
+      found.front().tasks.push_back(i);
+      continue;
     }
+    Levels of_task;
+    of_task.reserve(levels.size());
+    for (const auto& on_level : names) of_task.push_back(&on_level[i]);
+    const std::size_t most = left / levels.size();
+    const std::size_t count = count_combinations(of_task, most);
+    if (count > most) return fail(too_many(levels.size()));
     left -= count * levels.size();
-    for_each_combination(names, count, [&](Names combination) {
-      // Once for each time it bears the tag, as the plugin.
-      found[std::move(combination)].push_back(i);
+    for_each_combination(of_task, count, [&](Names combination) {
+      const auto [at, is_new] = numbers.try_emplace(std::move(combination), found.size());
+      if (is_new) found.push_back({at->first, {}});
+      found[at->second].tasks.push_back(i);  // once for each time it bears the tag, as the plugin
     });
   }
   struct Keyed {
@@ -82,9 +110,9 @@ Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
     Bucket bucket;
   };
   std::vector<Keyed> keyed;
-  for (auto& [names, members] : found) {
-    Keyed one{{}, {names, std::move(members)}};
-    for (const auto& name : names) one.keys.push_back(collation.key(name));
+  for (Bucket& bucket : found) {
+    Keyed one{{}, std::move(bucket)};
+    for (const auto& name : one.bucket.names) one.keys.push_back(collation.key(name));
     keyed.push_back(std::move(one));
   }
   std::stable_sort(keyed.begin(), keyed.end(), [&](const Keyed& a, const Keyed& b) {

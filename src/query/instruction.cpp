@@ -5,6 +5,7 @@
 
 #include <vaultask/suggest.hpp>
 #include "base/strings.hpp"
+#include "query/field_function.hpp"
 #include "query/layout.hpp"
 #include "text/unicode.hpp"
 
@@ -17,6 +18,7 @@ using Applied = std::optional<Result<void>>;
 enum class Use : std::uint8_t { sorting, grouping };
 
 bool serves(const Field& field, Use use) {
+  if (field.takes_script) return true;
   return use == Use::grouping ? field.group != nullptr : field.sort_key != nullptr;
 }
 
@@ -35,7 +37,7 @@ const Field* field_at(std::string_view text, Use use, std::string_view& behind) 
     if (!strings::starts_with_ci(text, name)) continue;
     const std::string_view rest = text.substr(name.size());
     // The plugin's `sort by` is not anchored: "sort by tags" and "sort by due date" are taken.
-    const bool anchored = use == Use::grouping || field.extension;
+    const bool anchored = use == Use::grouping || field.extension || field.takes_script;
     if (anchored && !rest.empty() && rest.front() != ' ') continue;
     found = &field;
     length = name.size();
@@ -87,6 +89,18 @@ bool read_reverse(std::string_view& behind) {
   return true;
 }
 
+/// "[ reverse] EXPRESSION" behind `by function`.
+Result<void> read_expression(std::string_view line, std::string_view behind, const Context& context,
+                             Order& order) {
+  constexpr std::string_view kReverse = " reverse";
+  order.reverse = strings::starts_with_ci(behind, " reverse ");
+  if (order.reverse) behind.remove_prefix(kReverse.size());
+  if (!behind.starts_with(' ')) return fail(line_error("an expression must follow", line, line));
+  if (auto refusal = script_refusal(line, context)) return fail(*std::move(refusal));
+  order.argument = behind.substr(1);
+  return {};
+}
+
 Applied sort_by(std::string_view line, Target& target) {
   const auto rest =
       strings::starts_with_ci(line, "sort by ") ? std::optional(line.substr(8)) : std::nullopt;
@@ -96,7 +110,12 @@ Applied sort_by(std::string_view line, Target& target) {
   if (field == nullptr) return fail(unknown_field(line, *rest, Use::sorting));
   constexpr std::string_view kReverse = " reverse";
   Order order{field, strings::starts_with_ci(behind, kReverse)};
-  if (field->takes_name) {
+  if (field->takes_script) {
+    order.reverse = false;
+    if (auto read = read_expression(line, behind, target.context, order); !read) return read;
+    // Groups show what is wrong in an expression; sorting cannot.
+    if (auto sound = check_script(line, order.argument, target.context); !sound) return sound;
+  } else if (field->takes_name) {
     order.reverse = read_reverse(behind);
     order.argument = text::trim_js(behind);
     if (order.argument.empty()) return fail(line_error("a name must follow", line, *rest));
@@ -112,10 +131,15 @@ Applied sort_by(std::string_view line, Target& target) {
 }
 
 /// The field to group by that is all of the text.
-Result<Order> read_grouping(std::string_view line, std::string_view text) {
+Result<Order> read_grouping(std::string_view line, std::string_view text, const Context& context) {
   std::string_view behind;
   const Field* field = field_at(text, Use::grouping, behind);
   if (field == nullptr) return fail(unknown_field(line, text, Use::grouping));
+  if (field->takes_script) {
+    Order order{field};
+    if (auto read = read_expression(line, behind, context, order); !read) return fail(read.error());
+    return order;
+  }
   Order order{field, read_reverse(behind)};
   if (field->takes_name) {
     order.argument = text::trim_js(behind);
@@ -128,7 +152,7 @@ Result<Order> read_grouping(std::string_view line, std::string_view text) {
 
 Applied group_by(std::string_view line, Target& target) {
   if (!strings::starts_with_ci(line, "group by ")) return std::nullopt;
-  auto order = read_grouping(line, line.substr(9));
+  auto order = read_grouping(line, line.substr(9), target.context);
   if (!order) return fail(order.error());
   target.extension = order->field->extension;
   target.meaning = grouping_in_words(*order, "a heading for each ");
@@ -138,7 +162,7 @@ Applied group_by(std::string_view line, Target& target) {
 
 Applied rollup_by(std::string_view line, Target& target) {
   if (!strings::starts_with_ci(line, "rollup by ")) return std::nullopt;
-  auto order = read_grouping(line, line.substr(10));
+  auto order = read_grouping(line, line.substr(10), target.context);
   if (!order) return fail(order.error());
   target.meaning = grouping_in_words(*order, "a table of counts instead of tasks, a row for each ");
   target.query.rollup = std::move(*order);
@@ -161,7 +185,7 @@ Applied view(std::string_view line, Target& target) {
     return fail(line_error("do not understand this view", line, mode,
                            "view list, or view columns by FIELD"));
   }
-  auto order = read_grouping(line, mode.substr(kColumns.size()));
+  auto order = read_grouping(line, mode.substr(kColumns.size()), target.context);
   if (!order) return fail(order.error());
   target.meaning = grouping_in_words(*order, "a column for each ");
   target.query.columns = std::move(*order);

@@ -14,8 +14,9 @@ std::vector<LanguageEntry> query_language() {
   for (const auto& row : query::fields()) {
     const std::string_view group = row.group_name.empty() ? row.name : row.group_name;
     entries.push_back({std::string(row.name), std::string(row.summary), texts(row.examples),
-                       row.sort_key != nullptr ? std::string(row.name) : "",
-                       row.group != nullptr ? std::string(group) : "", row.extension});
+                       row.sort_key != nullptr || row.takes_script ? std::string(row.name) : "",
+                       row.group != nullptr || row.takes_script ? std::string(group) : "",
+                       row.extension});
   }
   entries.push_back(
       {"AND OR XOR NOT",

@@ -2,7 +2,6 @@
 #include <vaultask/query.hpp>
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 
 #include "base/strings.hpp"
@@ -17,25 +16,6 @@
 
 namespace vaultask::query {
 namespace {
-
-/// Beginnings of lines that take JavaScript.
-constexpr std::array<std::string_view, 4> kScripts{"filter by function", "sort by function",
-                                                   "group by function", "view columns by function"};
-
-bool takes_script(std::string_view line) {
-  return std::any_of(kScripts.begin(), kScripts.end(),
-                     [&](std::string_view begin) { return strings::starts_with_ci(line, begin); });
-}
-
-Error script_error(std::string_view line, const QueryRules& rules) {
-  if (!rules.javascript) {
-    return line_error("this takes JavaScript, which is turned off", line, line);
-  }
-  Error error = line_error("this takes JavaScript, which vaultask cannot run yet", line, line,
-                           "`vaultask help query` lists what does without, such as \"property\"");
-  error.code = ErrorCode::unsupported;
-  return error;
-}
 
 Error unknown_line(std::string_view line) {
   const std::string guess = nearest_instruction(line);
@@ -52,10 +32,13 @@ FilterResult parse_filter(std::string_view line, const Context& context, int dep
     if (row.filter == nullptr) continue;
     auto filter = row.filter(line, context);
     if (!filter) continue;
-    if (*filter && row.extension) (*filter)->explanation.extension = true;
+    if (!*filter) return filter;
+    if (row.extension) (*filter)->explanation.extension = true;
+    if ((*filter)->without_script && context.script == nullptr) {
+      return fail(*(*filter)->without_script);
+    }
     return filter;
   }
-  if (takes_script(line)) return fail(script_error(line, context.rules));
   if (depth == kDeepest) return std::nullopt;
   return parse_boolean(
       line, [&](std::string_view part) { return parse_filter(part, context, depth + 1); });
@@ -116,10 +99,6 @@ class Parser {
                   statement);
       }
       too_much_ = true;
-      return;
-    }
-    if (takes_script(line)) {
-      add_error(script_error(line, context_.rules), statement);
       return;
     }
     Target target{context_, query_};
@@ -214,7 +193,11 @@ task::Selection Query::selection() const {
 }
 
 bool Query::needs_all_tasks() const {
-  return std::any_of(filters.begin(), filters.end(),
+  const auto scripted = [](const Order& order) { return order.field->takes_script; };
+  const auto all = levels();
+  return std::any_of(sorting.begin(), sorting.end(), scripted) ||
+         std::any_of(all.begin(), all.end(), scripted) || (rollup && scripted(*rollup)) ||
+         std::any_of(filters.begin(), filters.end(),
                      [](const Filter& filter) { return filter.needs_all_tasks; });
 }
 

@@ -11,6 +11,7 @@
 #include "note/vault_path.hpp"
 #include "query/filter.hpp"
 #include "query/properties.hpp"
+#include "query/script.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::query {
@@ -142,13 +143,21 @@ class Expansion {
     if (const auto name = argument_of(call, "query.file.hasProperty")) {
       return std::optional<std::string>(property(*name) ? "true" : "false");
     }
-    if (is_plain_name(call)) return std::nullopt;
+    if (is_plain_name(call)) return value_of_name(call);
     if (!context_.rules.javascript) {
       return fail(error("this takes JavaScript, which is turned off", inner,
                         "names such as {{query.file.path}} and {{preset.NAME}} do without"));
     }
     if (call.empty() || is_mustache_sign(call.front())) return comment_or_tag(call, inner);
     return needs_script(inner);
+  }
+
+  /// A name that is not known here may be one to JavaScript. If not, Mustache has the better words.
+  Value value_of_name(std::string_view name) const {
+    if (context_.script == nullptr || !context_.rules.javascript) return std::nullopt;
+    if (name.starts_with(kPresetPrefix) || object_value(name)) return std::nullopt;
+    auto value = context_.script->expand(name);
+    return value ? std::move(value) : std::nullopt;
   }
 
   /// "!" begins a comment, or an expression: the plugin asks JavaScript first, which understands
@@ -161,12 +170,20 @@ class Expansion {
     return std::nullopt;
   }
 
+  /// An expression of JavaScript; what is none is left to Mustache, or to its error.
   Value needs_script(std::string_view inner) const {
+    if (context_.script != nullptr) {
+      auto value = context_.script->expand(inner);
+      if (value) return value;
+      if (value.error().code != ErrorCode::unsupported) {
+        return fail(error(value.error().message, inner, value.error().hint));
+      }
+    }
     if (inner.find_first_of("()[].'\"`") == inner.npos) {
       return fail(error("there is no such placeholder", inner, known_names()));
     }
-    Error failed = error("this placeholder takes JavaScript, which vaultask cannot run yet", inner,
-                         known_names());
+    Error failed =
+        error("this placeholder takes JavaScript, which cannot be run here", inner, known_names());
     failed.code = ErrorCode::unsupported;
     return fail(std::move(failed));
   }

@@ -45,9 +45,9 @@ Error placed(const Error& error, const WrittenRegex& regex, std::string_view val
 }  // namespace
 
 Result<TextTest> includes_test(std::string_view value, std::string_view) {
-  return [lower = text::to_lower(value)](std::string_view text) {
+  return TextTest{[lower = text::to_lower(value)](std::string_view text) {
     return text::to_lower(text).find(lower) != std::string::npos;
-  };
+  }};
 }
 
 Result<TextTest> regex_test(std::string_view value, std::string_view line) {
@@ -63,9 +63,14 @@ Result<TextTest> regex_test(std::string_view value, std::string_view line) {
       return fail(line_error(*std::move(refusal), line, value));
     }
   }
-  if (!pattern) return fail(placed(pattern.error(), *regex, value, line));
-  return [shared = std::make_shared<const text::JsPattern>(*std::move(pattern))](
-             std::string_view text) { return shared->found_in(text); };
+  if (invalid) return fail(placed(pattern.error(), *regex, value, line));
+  if (!pattern) {
+    return TextTest{nullptr, std::make_shared<const ScriptRegex>(
+                                 ScriptRegex{std::string(regex->body), std::string(regex->flags),
+                                             placed(pattern.error(), *regex, value, line)})};
+  }
+  return TextTest{[shared = std::make_shared<const text::JsPattern>(*std::move(pattern))](
+                      std::string_view text) { return shared->found_in(text); }};
 }
 
 }  // namespace vaultask::query

@@ -2,14 +2,25 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <string>
 #include <string_view>
 
 #include <vaultask/result.hpp>
 
 namespace vaultask::query {
 
-/// Whether a text passes. May be copied and called from several threads.
-using TextTest = std::function<bool(std::string_view text)>;
+/// A regular expression of JavaScript that takes an engine.
+struct ScriptRegex {
+  std::string body, flags;
+  Error without_script;  ///< What to say where there is none.
+};
+
+/// Whether a text passes. May be copied, and `passes` called from several threads.
+struct TextTest {
+  std::function<bool(std::string_view text)> passes;    ///< Empty where `script` is set.
+  std::shared_ptr<const ScriptRegex> script = nullptr;  ///< Decides instead.
+};
 
 /// The test that `value`, a part of `line`, describes; the error has a caret under what is wrong.
 using MakeTextTest = Result<TextTest> (*)(std::string_view value, std::string_view line);
@@ -17,8 +28,9 @@ using MakeTextTest = Result<TextTest> (*)(std::string_view value, std::string_vi
 /// Case-insensitive substring. Never fails.
 [[nodiscard]] Result<TextTest> includes_test(std::string_view value, std::string_view line);
 
-/// "/body/flags", a regular expression of JavaScript. Errors: those of text::JsPattern, and what
-/// the plugin refuses (regex_safety.hpp).
+/// "/body/flags", a regular expression of JavaScript; what RE2 cannot do is left to JavaScript
+/// itself. Errors: `parse_query` of text::JsPattern, and what the plugin refuses
+/// (regex_safety.hpp).
 [[nodiscard]] Result<TextTest> regex_test(std::string_view value, std::string_view line);
 
 }  // namespace vaultask::query

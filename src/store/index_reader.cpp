@@ -82,6 +82,35 @@ Result<std::vector<task::PlacedLink>> IndexReader::links_in_text() {
   return links;
 }
 
+Result<std::vector<NoteLink>> IndexReader::links() {
+  auto rows = db_.prepare(sql::kAllLinks);
+  if (!rows) return fail(rows.error());
+  std::vector<NoteLink> links;
+  while (rows->step()) {
+    NoteLink& link = links.emplace_back();
+    link.path = rows->text(0);
+    if (!rows->is_null(1)) link.line = static_cast<int>(rows->integer(1));
+    link.property = rows->text(2);
+    link.original = rows->text(3);
+    link.target = rows->text(4);
+    link.display = rows->text(5);
+    if (!rows->is_null(6)) link.note_path = rows->text(6);
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return links;
+}
+
+Result<std::vector<NoteTag>> IndexReader::tags() {
+  auto rows = db_.prepare(sql::kAllTags);
+  if (!rows) return fail(rows.error());
+  std::vector<NoteTag> tags;
+  while (rows->step()) {
+    tags.push_back({std::string(rows->text(0)), rows->is_null(1), std::string(rows->text(2))});
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return tags;
+}
+
 Result<std::vector<NoteInfo>> IndexReader::notes() {
   auto rows = db_.prepare(sql::kNotes);
   if (!rows) return fail(rows.error());

@@ -31,6 +31,21 @@ struct NoteProperties {
   std::vector<std::string> tags;  ///< Those among them, with "#".
 };
 
+/// A link of a note, its properties or its text.
+struct NoteLink {
+  std::string path;      ///< Of the note it stands in.
+  int line = 0;          ///< From 1; 0 in the properties.
+  std::string property;  ///< "related.0"; "" in the text.
+  std::string original, target, display;
+  std::optional<std::string> note_path;  ///< Where it leads.
+};
+
+struct NoteTag {
+  std::string path;
+  bool in_properties = false;
+  std::string tag;  ///< With "#".
+};
+
 struct Counts {
   std::size_t tasks = 0;
   std::size_t open_tasks = 0;
@@ -52,6 +67,9 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
   /// The links of the notes' texts, embeds left out, in order of path and place.
   [[nodiscard]] Result<std::vector<task::PlacedLink>> links_in_text();
+  /// All links but embeds, and all tags; those of the properties stand first in each note.
+  [[nodiscard]] Result<std::vector<NoteLink>> links();
+  [[nodiscard]] Result<std::vector<NoteTag>> tags();
   /// All notes in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The properties of all notes as JSON, in the order of notes().

@@ -163,6 +163,11 @@ inline constexpr const char* kLinksInText =
     "SELECT path, line, original, target, display, note_path FROM link JOIN note ON note.id = "
     "note_id "
     "WHERE line IS NOT NULL AND is_embed = 0 ORDER BY path, ordinal";
+inline constexpr const char* kAllLinks =
+    "SELECT path, line, property, original, target, display, note_path FROM link JOIN note ON "
+    "note.id = note_id WHERE is_embed = 0 ORDER BY path, ordinal";
+inline constexpr const char* kAllTags =
+    "SELECT path, line, tag FROM tag JOIN note ON note.id = note_id ORDER BY path, ordinal";
 inline constexpr const char* kUpdateLink =
     "UPDATE link SET note_path = ?3 WHERE note_id = ?1 AND ordinal = ?2";
 

@@ -59,7 +59,7 @@ void JsRegexReader::refuse(std::string message, std::size_t position) {
 void JsRegexReader::cannot(std::string construct, std::size_t position) {
   if (missing_) return;
   missing_ = error_at(ErrorCode::unsupported,
-                      construct + " needs the JavaScript engine, which is not built yet", position);
+                      construct + " needs the JavaScript engine, which is not there", position);
 }
 
 void JsRegexReader::cannot_read_on(std::string construct, std::size_t position) {

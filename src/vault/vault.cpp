@@ -14,6 +14,7 @@
 #include "report/doctor.hpp"
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
+#include "script/engine.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
@@ -21,6 +22,8 @@
 #include "vault/locations.hpp"
 #include "vault/query_blocks.hpp"
 #include "vault/repairs.hpp"
+#include "vault/script_facts.hpp"
+#include "vault/script_worker.hpp"
 #include "vault/settings.hpp"
 #include "vault/today.hpp"
 
@@ -36,6 +39,7 @@ struct Vault::Impl {
   scan::ScanRules rules;
   Freshness freshness;
   std::optional<store::IndexReader> reader;
+  std::unique_ptr<script::Engine> scripts;  ///< Starts its worker when a query needs one.
 
   Result<IndexReport> update(store::IndexWriter writer) {
     auto root = files::open_directory(folder);
@@ -148,6 +152,8 @@ Result<Vault> Vault::open(VaultOptions options) {
     return fail(ErrorCode::config, "the index would lie in the vault: " + impl->database_folder,
                 "name a folder outside of it: a vault is synced, an index must not be");
   }
+  impl->scripts = std::make_unique<script::Engine>(
+      script::EngineOptions{find_script_worker(), script_zone(impl->settings.timezone), {}});
   // The vault's path is part of it: --db may point two vaults at one folder.
   impl->fingerprint = fingerprint(impl->settings) + '/' + impl->folder;
   impl->options = std::move(options);
@@ -195,6 +201,10 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     file = std::move(*found);
     context.file = &file;
   }
+  ScriptFacts facts(*impl_->reader);
+  impl_->scripts->begin(context, facts);
+  context.script = impl_->scripts.get();
+  context.recognise_scripts = recognises_scripts();
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
   if (options.explain) query->layout.explain = true;
@@ -211,6 +221,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   std::vector<Task> all;
   std::optional<task::Dependencies> dependencies;
   if (needs_all) all = *tasks;
+  facts.use_tasks(all);
   if (query->needs_all_tasks()) context.dependencies = &dependencies.emplace(all);
   auto result = query::evaluate(*query, std::move(*tasks), context);
   if (!result) return result;

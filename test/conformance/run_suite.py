@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """Run vaultask-conformance on a file of a suite and compare its answers with the recorded ones.
 
-    run_suite.py --runner PROGRAM [--known FILE] [--show N] SUITE/cases.json | …/dates.json | …
+    run_suite.py --runner PROGRAM [--known FILE …] [--show N] -- SUITE/cases.json | …/dates.json | …
 
 A path below $VAULTASK_CONFORMANCE is written @NAME/FILE; without that variable the exit status is 77.
 
 Prints how many cases agree, by category, and those that differ. Exit status 1 when one differs that the
-file of --known does not name. A line of it is SUITE WHAT REASON, where SUITE is a folder's name or *,
+files of --known do not name. A line of it is SUITE WHAT REASON, where SUITE is a folder's name or *,
 and WHAT the ids of cases (with commas), `js` for all cases that need JavaScript, or /…/ for a regular
 expression (without blanks; \\s serves) that is looked for in the query.
 """
 import argparse
 import collections
+import itertools
 import json
 import os
 import re
@@ -137,10 +138,10 @@ def compare(file, ours):
 
 # ---- what is known to differ ----
 
-def read_known(path, suite):
+def read_known(paths, suite):
     """The rules for the suite, as (does it fit this case?, reason)."""
     rules = []
-    for line in open(path, encoding="utf-8") if path else []:
+    for line in itertools.chain.from_iterable(open(path, encoding="utf-8") for path in paths):
         words = line.split(None, 2)
         if not words or line.startswith("#") or words[0] not in ("*", suite):
             continue
@@ -182,7 +183,7 @@ def report(cases, rules, show):
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--runner", required=True)
-    options.add_argument("--known")
+    options.add_argument("--known", nargs="*", default=[])
     options.add_argument("--show", type=int, default=40)
     options.add_argument("file")
     given = options.parse_args()

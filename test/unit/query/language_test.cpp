@@ -2,7 +2,7 @@
 #include <set>
 
 #include "query/instruction.hpp"
-#include "query_fixture.hpp"
+#include "true_scripts.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -97,10 +97,12 @@ class LanguageTest : public QueryTest {
     facts.properties = R"({"status":"active","stage":["one","done"]})";
     notes_.emplace(facts.info.path, facts);
     context_.notes = &notes_;
+    context_.script = &scripts_;
   }
 
   QueryFile file_{"Customers/2025-11-07.md"};
   NotesByPath notes_;
+  TrueScripts scripts_;
 };
 
 TEST_F(LanguageTest, EveryExampleIsUnderstood) {
@@ -114,7 +116,7 @@ TEST_F(LanguageTest, EveryFilterAndInstructionHasAnExampleAndASummary) {
   for (const Field& field : fields()) {
     EXPECT_FALSE(field.summary.empty()) << field.name;
     EXPECT_EQ(field.filter == nullptr, field.examples.empty()) << field.name;
-    EXPECT_TRUE(field.filter || field.sort_key || field.group) << field.name << " does nothing";
+    EXPECT_TRUE(field.filter || field.sort_key || field.group || field.takes_script) << field.name << " does nothing";
   }
   for (const Instruction& row : instructions()) {
     EXPECT_FALSE(row.summary.empty()) << row.name;

@@ -112,7 +112,7 @@ TEST_F(RegexFilterTest, SaysWhatItCannotDo) {
   const auto error = error_of("description regex matches /^(?!.*draft)/");
   ASSERT_TRUE(error);
   EXPECT_EQ(error->code, ErrorCode::unsupported);
-  EXPECT_EQ(error->message, "look-ahead (?!…) needs the JavaScript engine, which is not built yet");
+  EXPECT_EQ(error->message, "look-ahead (?!…) needs the JavaScript engine, which is not there");
   EXPECT_EQ(error->excerpt,
             "  description regex matches /^(?!.*draft)/\n"
             "                              ^~~~~~~~~~~");

@@ -1,0 +1,53 @@
+// What scripts can ask of the vault besides the tasks they are run on.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <vaultask/result.hpp>
+#include <vaultask/task.hpp>
+
+namespace vaultask::script {
+
+struct LinkFacts {
+  int line = 0;          ///< From 1; 0 in the properties.
+  std::string property;  ///< "related.0"; "" in the text.
+  std::string original;  ///< "[[Note|text]]"
+  std::string target;
+  std::string display;
+  std::optional<std::string> path;  ///< Where it leads.
+};
+
+struct ItemFacts {
+  int line = 0;
+  int parent_line = 0;  ///< 0 if none.
+  std::string original;
+};
+
+struct NoteFacts {
+  std::string properties = "{}";           ///< As JSON.
+  std::vector<std::string> tags;           ///< All, those of the properties first.
+  std::vector<std::string> property_tags;  ///< With "#".
+};
+
+/// Read when a script first touches it. What is returned stays valid as long as this.
+class VaultFacts {
+ public:
+  VaultFacts() = default;
+  VaultFacts(const VaultFacts&) = delete;
+  VaultFacts& operator=(const VaultFacts&) = delete;
+  virtual ~VaultFacts() = default;
+
+  /// All tasks of the vault, in order of path (bytewise) and line.
+  virtual Result<const std::vector<Task>*> tasks() = 0;
+  /// By path; notes without any are left out.
+  virtual Result<const std::map<std::string, NoteFacts, std::less<>>*> notes() = 0;
+  virtual Result<const std::map<std::string, std::vector<LinkFacts>, std::less<>>*> links() = 0;
+  /// The list items that are no tasks.
+  virtual Result<const std::map<std::string, std::vector<ItemFacts>, std::less<>>*> items() = 0;
+};
+
+}  // namespace vaultask::script
