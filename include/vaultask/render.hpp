@@ -39,8 +39,8 @@ struct RenderOptions {
 /// in jsonl) or rows (csv, tsv); with `rollup by`, its table. Lists and tables obey the query's
 /// layout and are preceded by its explanation where it is asked for; JSON has what the layout adds
 /// (the tree, urgency, the explanation) and leaves out nothing, as do rows. Text of notes is made
-/// harmless for where it lands; control characters are shown escaped. Ends with a newline unless
-/// empty.
+/// harmless for where it lands, control characters are shown escaped, but for Style::tasks. Ends
+/// with a newline unless empty.
 [[nodiscard]] std::string write(const QueryResult& result, Format format,
                                 const RenderOptions& options = {});
 [[nodiscard]] std::string write(const Document& document, Format format,

@@ -64,10 +64,14 @@ bool bears(const LanguageEntry& entry, std::string_view name) {
       equals_ci(entry.group_by, name)) {
     return true;
   }
-  // "AND OR XOR NOT" lists words; "sort by" is one name.
+  // "AND OR XOR NOT" and "hide, show" list words; "sort by" is one name, of which the first will
+  // do.
+  const bool lists = entry.name.find(',') != std::string::npos || entry.name.starts_with("AND ");
   std::istringstream words(entry.name);
   for (std::string word; words >> word;) {
-    if (lower(word.front()) != word.front() && equals_ci(word, name)) return true;
+    if (word.back() == ',') word.pop_back();
+    if (equals_ci(word, name)) return true;
+    if (!lists) break;
   }
   return false;
 }

@@ -184,10 +184,11 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
                        result.tasks.end());
   }
   std::vector<Order> levels = query.levels();
-  if (query.rollup) levels.push_back(*query.rollup);
+  levels.insert(levels.end(), query.rollup.begin(), query.rollup.end());
   auto buckets = find_buckets(levels, result.tasks, context, collation);
   if (!buckets) return fail(buckets.error());
-  if (query.rollup) result.rollup = count_tasks(levels, *buckets, result.tasks, context.today);
+  if (!query.rollup.empty())
+    result.rollup = count_tasks(levels, *buckets, result.tasks, context.today);
   result.groups = to_groups(std::move(*buckets), query.group_limit);
   std::vector<bool> shown(result.tasks.size());
   for (const TaskGroup& group : result.groups) {

@@ -25,15 +25,19 @@ Error line_error(std::string message, std::string_view line, std::string_view pa
   error.hint = std::move(hint);
   const bool inside = part.data() >= line.data() && part.data() <= line.data() + line.size();
   const std::size_t offset = inside ? static_cast<std::size_t>(part.data() - line.data()) : 0;
-  const std::size_t before = length_in_characters(line.substr(0, offset));
-  error.place = Place{{}, 0, static_cast<int>(before) + 1};
+  error.place = Place{{}, 0, static_cast<int>(length_in_characters(line.substr(0, offset))) + 1};
   // A line too long for a screen helps nobody.
   constexpr std::size_t kLongest = 160;
   if (line.size() > kLongest) {
-    error.excerpt = "  " + strings::printable(line.substr(0, kLongest)) + "…";
+    std::size_t end = 0;
+    while (end < kLongest) end += utf8::decode(line, end).length;
+    error.excerpt = "  " + strings::printable(line.substr(0, end)) + "…";
     return error;
   }
-  const std::size_t length = std::max<std::size_t>(length_in_characters(inside ? part : line), 1);
+  // The caret stands below what is printed, where a tab takes five columns.
+  const std::size_t before = length_in_characters(strings::printable(line.substr(0, offset)));
+  const std::size_t length =
+      std::max<std::size_t>(length_in_characters(strings::printable(inside ? part : line)), 1);
   error.excerpt = "  " + strings::printable(line) + "\n  " + std::string(before, ' ') + '^' +
                   std::string(length - 1, '~');
   return error;

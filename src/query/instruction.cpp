@@ -66,7 +66,7 @@ Error unknown_field(std::string_view line, std::string_view name, Use use) {
 }
 
 std::string grouping_in_words(const Order& order, std::string_view verb) {
-  std::string words = std::string(verb) + std::string(name_for(*order.field, Use::grouping));
+  std::string words = std::string(verb) + std::string(order.field->name);
   if (!order.argument.empty()) words += ' ' + order.argument;
   return order.reverse ? words + ", in reverse order" : words;
 }
@@ -164,8 +164,10 @@ Applied rollup_by(std::string_view line, Target& target) {
   if (!strings::starts_with_ci(line, "rollup by ")) return std::nullopt;
   auto order = read_grouping(line, line.substr(10), target.context);
   if (!order) return fail(order.error());
-  target.meaning = grouping_in_words(*order, "a table of counts instead of tasks, a row for each ");
-  target.query.rollup = std::move(*order);
+  const bool first = target.query.rollup.empty();
+  target.meaning = grouping_in_words(
+      *order, first ? "a table of counts instead of tasks, a row for each " : "and for each ");
+  target.query.rollup.push_back(std::move(*order));
   return Result<void>{};
 }
 
@@ -228,8 +230,10 @@ Applied hide_or_show(std::string_view line, Target& target) {
   }
   target.query.layout.set(row->part, !hide);
   target.extension = row->extension;
-  target.meaning = (hide ? "without " : "with ") + strings::to_lower(row->summary.substr(0, 1)) +
-                   std::string(row->summary.substr(1));
+  // What stands behind a semicolon is for the help.
+  const std::string_view summary = row->summary.substr(0, row->summary.find(';'));
+  target.meaning = (hide ? "without " : "with ") + strings::to_lower(summary.substr(0, 1)) +
+                   std::string(summary.substr(1));
   return Result<void>{};
 }
 
@@ -274,6 +278,19 @@ Applied preset(std::string_view line, Target& target) {
                                              strings::join(names, ", ")));
 }
 
+/// Each part once: hidden where it is shown by itself, and the other way round.
+std::vector<std::string_view> layout_examples() {
+  static const std::vector<std::string> lines = [] {
+    std::vector<std::string> all;
+    const Layout usual;
+    for (const LayoutRow& row : layout_parts()) {
+      all.push_back((usual.shows(row.part) ? "hide " : "show ") + std::string(row.name));
+    }
+    return all;
+  }();
+  return {lines.begin(), lines.end()};
+}
+
 const std::vector<Instruction>& table() {
   static const std::vector<Instruction> rows{
       {"preset",
@@ -309,7 +326,8 @@ const std::vector<Instruction>& table() {
        Role::group,
        group_by},
       {"rollup by",
-       "A table of counts instead of the tasks: open, overdue, due in seven days, done",
+       "A table of counts instead of the tasks: open, overdue, due in seven days, done; further "
+       "lines nest",
        {"rollup by owner", "rollup by folder"},
        Role::group,
        rollup_by,
@@ -319,10 +337,7 @@ const std::vector<Instruction>& table() {
        {"view list", "view columns by status.type"},
        Role::layout,
        view},
-      {"hide, show",
-       "Parts of the tasks and of the page",
-       {"hide due date", "show tree", "show urgency", "hide backlink"},
-       Role::layout,
+      {"hide, show", "Parts of the tasks and of the page", layout_examples(), Role::layout,
        hide_or_show},
   };
   return rows;

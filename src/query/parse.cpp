@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "query/boolean.hpp"
 #include "query/file_defaults.hpp"
 #include "query/instruction.hpp"
@@ -42,6 +43,15 @@ FilterResult parse_filter(std::string_view line, const Context& context, int dep
   if (depth == kDeepest) return std::nullopt;
   return parse_boolean(
       line, [&](std::string_view part) { return parse_filter(part, context, depth + 1); });
+}
+
+/// Not more than a screen is wide.
+std::string shortened(std::string text) {
+  constexpr std::size_t kLongest = 160;
+  if (text.size() <= kLongest) return text;
+  std::size_t end = 0;
+  while (end < kLongest) end += utf8::decode(text, end).length;
+  return text.substr(0, end) + "…";
 }
 
 /// Carries out statements one after the other, and gathers what is wrong in them.
@@ -95,7 +105,8 @@ class Parser {
     if (line.starts_with('#')) return;  // a placeholder became a comment
     if (depth > kDeepestPreset || (depth > 0 && ++preset_lines_ > kMostPresetLines)) {
       if (!too_much_) {
-        add_error(line_error("this preset stands for itself, or for too much", line, line),
+        add_error(line_error("this preset stands for itself, or for too much", line, line,
+                             "do the presets of the settings name each other?"),
                   statement);
       }
       too_much_ = true;
@@ -154,7 +165,7 @@ class Parser {
       error.place->line = 0;
     }
     if (statement.expanded != statement.text || statement.text != text::trim_js(statement.raw)) {
-      const std::string written = strings::printable(text::trim_js(statement.raw));
+      const std::string written = shortened(strings::printable(text::trim_js(statement.raw)));
       error.excerpt = "  " + written + " =>\n" + error.excerpt;
     }
     errors_.push_back(std::move(error));
@@ -196,7 +207,8 @@ bool Query::needs_all_tasks() const {
   const auto scripted = [](const Order& order) { return order.field->takes_script; };
   const auto all = levels();
   return std::any_of(sorting.begin(), sorting.end(), scripted) ||
-         std::any_of(all.begin(), all.end(), scripted) || (rollup && scripted(*rollup)) ||
+         std::any_of(all.begin(), all.end(), scripted) ||
+         std::any_of(rollup.begin(), rollup.end(), scripted) ||
          std::any_of(filters.begin(), filters.end(),
                      [](const Filter& filter) { return filter.needs_all_tasks; });
 }
@@ -207,7 +219,8 @@ bool Query::needs_notes() const {
   return std::any_of(filters.begin(), filters.end(),
                      [](const Filter& filter) { return filter.needs_notes; }) ||
          std::any_of(sorting.begin(), sorting.end(), asks) ||
-         std::any_of(all.begin(), all.end(), asks) || (rollup && asks(*rollup));
+         std::any_of(all.begin(), all.end(), asks) ||
+         std::any_of(rollup.begin(), rollup.end(), asks);
 }
 
 std::vector<Order> Query::levels() const {
@@ -226,11 +239,14 @@ Result<Query> parse_query(std::string_view text, const Context& context,
   add_statements(text, Origin::query, own);
   auto query = parse_statements(own, context);
   const bool global = options.global_query && !context.rules.global_query.empty();
-  if (!global || (query && query->ignore_global_query)) return query;
-  std::vector<Statement> all;
-  add_statements(context.rules.global_query, Origin::global_query, all);
-  all.insert(all.end(), own.begin(), own.end());
-  return parse_statements(all, context);
+  if (global && !(query && query->ignore_global_query)) {
+    std::vector<Statement> all;
+    add_statements(context.rules.global_query, Origin::global_query, all);
+    all.insert(all.end(), own.begin(), own.end());
+    query = parse_statements(all, context);
+  }
+  if (query && options.explain) query->layout.explain = true;
+  return query;
 }
 
 }  // namespace vaultask::query

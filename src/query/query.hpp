@@ -42,7 +42,7 @@ struct Query {
   std::vector<Order> sorting;   ///< As written; the default keys follow it.
   std::vector<Order> grouping;
   std::optional<Order> columns;            ///< `view columns by`: groups above the others.
-  std::optional<Order> rollup;             ///< `rollup by`: counts instead of tasks.
+  std::vector<Order> rollup;               ///< `rollup by`: counts instead of tasks.
   std::optional<std::size_t> limit;        ///< Tasks, before grouping.
   std::optional<std::size_t> group_limit;  ///< Tasks in each lowest group.
   bool ignore_global_query = false;

@@ -55,6 +55,8 @@ std::string without_scripts(const std::string& text) {
 
 std::string markdown_text(std::string_view text) {
   std::string out = without_checkboxes(strings::printable(text));
+  // In code spans, too, where readers see the entity: what is a span to one reader of Markdown (next
+  // to a backslash, to math) is HTML to another.
   out = strings::replace_all(std::move(out), "<", "&lt;");
   out = strings::replace_all(std::move(out), "![", "&#33;[");
   // Dataview runs `= …` and `$= …`.

@@ -1,8 +1,11 @@
 #include "render/json_writer.hpp"
 
+#include <array>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 #include "task/urgency.hpp"
 
 namespace vaultask::render {
@@ -12,9 +15,30 @@ using Json = nlohmann::ordered_json;
 
 constexpr int kVersion = 1;
 
+/// The characters that JSON lets stand and a terminal obeys, as \uXXXX: C1 and those that turn the
+/// direction of writing.
+std::string without_controls(const std::string& json) {
+  std::string out;
+  for (std::size_t at = 0; at < json.size();) {
+    const auto decoded = utf8::decode(json, at);
+    const std::string_view character(json.data() + at, decoded.length);
+    at += decoded.length;
+    const bool ascii = decoded.code_point < 0x80;  // a line feed between values, too
+    if (ascii || strings::printable(character) == character) {
+      out += character;
+      continue;
+    }
+    std::array<char, 16> escaped{};
+    std::snprintf(escaped.data(), escaped.size(), "\\u%04x",
+                  static_cast<unsigned>(decoded.code_point));
+    out += escaped.data();
+  }
+  return out;
+}
+
 /// Notes are valid UTF-8 once read; paths may hold any bytes, shown as U+FFFD.
 std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + '\n';
+  return without_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 Json date_json(const TaskDate& date) {

@@ -58,7 +58,7 @@ constexpr std::array<FormatRow, 6> kFormats{{
 
 /// The counts; above them the explanation where there is one, but for rows.
 Document rollup_page(const QueryResult& result, Format format) {
-  Document page = render::rollup_page(*result.rollup);
+  Document page = render::rollup_table(result);
   const bool pages =
       format == Format::markdown || format == Format::table || format == Format::json;
   if (result.explanation && pages) {

@@ -14,9 +14,9 @@ std::string total_text(const RollupRow& total) {
   const auto part = [](std::size_t n, const char* what) {
     return ", " + std::to_string(n) + ' ' + what;
   };
-  return strings::counted(number(total.tasks), "task") + ": " + std::to_string(total.open) +
-         " open" + part(total.overdue, "overdue") + part(total.due_soon, "due in 7 days") +
-         part(total.done, "done") + part(total.cancelled, "cancelled");
+  return ": " + std::to_string(total.open) + " open" + part(total.overdue, "overdue") +
+         part(total.due_soon, "due in 7 days") + part(total.done, "done") +
+         part(total.cancelled, "cancelled");
 }
 
 std::string capitalised(std::string text) {
@@ -26,12 +26,12 @@ std::string capitalised(std::string text) {
 
 }  // namespace
 
-Document rollup_page(const Rollup& rollup) {
+Document rollup_table(const QueryResult& result) {
+  const Rollup& rollup = *result.rollup;
   Document page;
   page.name = "rollup";
-  page.summary = total_text(rollup.total);
+  page.summary = result.count_text + total_text(rollup.total);
   Section& table = page.sections.emplace_back();
-  table.key = "rows";
   for (const std::string& level : rollup.levels) {
     table.columns.push_back({strings::replace_all(level, " ", "_"), capitalised(level)});
   }

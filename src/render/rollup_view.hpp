@@ -6,7 +6,8 @@
 
 namespace vaultask::render {
 
-/// A table with a row for each group; the total stands in the summary.
-[[nodiscard]] Document rollup_page(const Rollup& rollup);
+/// A table with a row for each group of QueryResult::rollup, which must be there; the total stands
+/// in the summary.
+[[nodiscard]] Document rollup_table(const QueryResult& result);
 
 }  // namespace vaultask::render

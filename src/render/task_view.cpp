@@ -1,5 +1,7 @@
 #include "render/task_view.hpp"
 
+#include <algorithm>
+
 #include "base/strings.hpp"
 #include "note/vault_path.hpp"
 #include "render/escape.hpp"
@@ -37,7 +39,13 @@ struct TaskColumn {
   Column column;
   std::optional<LayoutPart> part;  ///< Shown where the layout shows this; always without one.
   Cell (*value)(const QueryResult& result, const Task& task);
+  bool optional = false;  ///< Left out where no task of the answer has a value.
 };
+
+template <TaskDate Task::*kMember>
+Cell date_cell(const QueryResult&, const Task& task) {
+  return (task.*kMember).to_string();
+}
 
 const std::vector<TaskColumn>& task_columns() {
   static const std::vector<TaskColumn> columns{
@@ -51,9 +59,14 @@ const std::vector<TaskColumn>& task_columns() {
        [](const QueryResult&, const Task& task) {
          return Cell(strings::join(owner_names(task), ", "));
        }},
-      {{"due", "Due"},
-       LayoutPart::due_date,
-       [](const QueryResult&, const Task& task) { return Cell(task.due.to_string()); }},
+      {{"due", "Due"}, LayoutPart::due_date, date_cell<&Task::due>},
+      {{"scheduled", "Scheduled"}, LayoutPart::scheduled_date, date_cell<&Task::scheduled>, true},
+      {{"start", "Start"}, LayoutPart::start_date, date_cell<&Task::start>, true},
+      {{"done", "Done"}, LayoutPart::done_date, date_cell<&Task::done>, true},
+      {{"recurrence", "Recurs"},
+       LayoutPart::recurrence_rule,
+       [](const QueryResult&, const Task& task) { return Cell(task.recurrence); },
+       true},
       {{"priority", "Priority"},
        LayoutPart::priority,
        [](const QueryResult&, const Task& task) {
@@ -74,16 +87,30 @@ const std::vector<TaskColumn>& task_columns() {
   return columns;
 }
 
+/// The columns of this answer.
+std::vector<const TaskColumn*> shown_columns(const QueryResult& result) {
+  std::vector<const TaskColumn*> shown;
+  for (const TaskColumn& column : task_columns()) {
+    if (column.part && !result.layout.shows(*column.part)) continue;
+    const bool any = !column.optional ||
+                     std::any_of(result.tasks.begin(), result.tasks.end(), [&](const Task& task) {
+                       return column.value(result, task) != Cell(std::string());
+                     });
+    if (any) shown.push_back(&column);
+  }
+  return shown;
+}
+
 /// A row of the table; nested lines are indented.
-std::vector<Cell> row_of(const QueryResult& result, const TreeNode& node) {
+std::vector<Cell> row_of(const QueryResult& result, const TreeNode& node,
+                         const std::vector<const TaskColumn*>& columns) {
   const Task* task = result.task_of(node);
   // Blanks at the beginning of a Markdown cell would not be seen.
   std::string indent;
   for (std::size_t i = 0; i < node.depth; ++i) indent += "· ";
   std::vector<Cell> row;
-  for (const TaskColumn& column : task_columns()) {
-    if (column.part && !result.layout.shows(*column.part)) continue;
-    row.push_back(task != nullptr ? column.value(result, *task) : Cell());
+  for (const TaskColumn* column : columns) {
+    row.push_back(task != nullptr ? column->value(result, *task) : Cell());
   }
   const std::string text = task != nullptr ? std::get<std::string>(row.front())
                                            : plain_item_text(result.list_items[node.index]);
@@ -142,19 +169,16 @@ Document to_document(const QueryResult& result) {
   document.name = "query";
   if (result.layout.shows(LayoutPart::task_count)) document.summary = result.count_text;
   if (result.explanation) document.sections.push_back(explanation_section(*result.explanation));
+  const auto columns = shown_columns(result);
   for (const TaskGroup& group : result.groups) {
     Section section;
     for (const GroupHeading& heading : group.headings) {
       if (!section.title.empty()) section.title += " > ";
       section.title += group_title(result, group, heading);
     }
-    for (const TaskColumn& column : task_columns()) {
-      if (!column.part || result.layout.shows(*column.part)) {
-        section.columns.push_back(column.column);
-      }
-    }
+    for (const TaskColumn* column : columns) section.columns.push_back(column->column);
     for (const TreeNode& node : lines_of(result, group)) {
-      section.rows.push_back(row_of(result, node));
+      section.rows.push_back(row_of(result, node, columns));
     }
     if (!section.rows.empty()) document.sections.push_back(std::move(section));
   }

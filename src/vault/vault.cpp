@@ -208,7 +208,6 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   context.recognise_scripts = recognises_scripts();
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
-  if (options.explain) query->layout.explain = true;
   query::NotesByPath notes;
   if (query->needs_notes()) {
     auto all = impl_->notes_by_path();
