@@ -139,7 +139,7 @@ struct RollupRow {
   std::size_t due_soon = 0;  ///< or today and in the six days after it.
   std::size_t done = 0;      ///< Of type DONE.
   std::size_t cancelled = 0;
-  std::optional<Date> next_due;  ///< The earliest due date of the open ones.
+  std::optional<Date> earliest_due;  ///< The earliest due date of the open ones.
 };
 
 /// Counts instead of tasks.

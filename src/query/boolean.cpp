@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/boolean_line.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -151,12 +152,32 @@ class Explainer {
   bool extension_ = false;
 };
 
+/// "and" of "(a) and (b)": an operator between brackets in the wrong letters; "" for none.
+std::string_view lower_case_operator(std::string_view line) {
+  for (const std::string_view word : {"and", "or", "xor", "not"}) {
+    for (auto at = line.find(word); at != line.npos; at = line.find(word, at + 1)) {
+      const std::string_view before = text::trim_js(line.substr(0, at));
+      const std::string_view behind = text::trim_js(line.substr(at + word.size()));
+      const bool closed =
+          before.empty() || std::string_view(")]}\"").find(before.back()) != std::string_view::npos;
+      const bool opens = !behind.empty() &&
+                         std::string_view("([{\"").find(behind.front()) != std::string_view::npos;
+      if (closed && opens) return line.substr(at, word.size());
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
   if (!is_boolean_line(line)) return std::nullopt;
   const auto steps = read_boolean_line(line);
   if (!steps) {
+    if (const std::string_view word = lower_case_operator(line); !word.empty()) {
+      return fail(line_error("an operator in small letters", line, word,
+                             "operators are written in capitals: AND, OR, XOR, NOT"));
+    }
     return fail(line_error("do not understand how the filters of this line are joined", line, line,
                            "write it as in: (not done) AND ((due today) OR NOT (has due date)); "
                            "operators in capitals, every filter in brackets of one kind"));
@@ -173,6 +194,10 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
       continue;
     }
     auto filter = parse(step.filter);
+    if (const std::string_view word = lower_case_operator(step.filter); !filter && !word.empty()) {
+      return fail(line_error("an operator in small letters", line, word,
+                             "operators are written in capitals: AND, OR, XOR, NOT"));
+    }
     if (!filter) {
       return fail(line_error("do not understand this filter", line, step.filter,
                              "only filters may stand in brackets"));

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <set>
 #include <span>
+#include <string>
+#include <tuple>
 
 #include "query/field_function.hpp"
 #include "query/group.hpp"
@@ -25,9 +28,14 @@ std::vector<Order> complete_sorting(const Query& query, const Context& context) 
   constexpr std::array<std::string_view, 5> kDefaults{"status.type", "urgency", "due", "priority",
                                                       "path"};
   if (context.rules.ignore_sorting) return {};
-  std::vector<Order> sorting = query.sorting;
-  for (const auto name : kDefaults) sorting.push_back({find_field(name)});
-  return sorting;
+  std::vector<Order> all = query.sorting;
+  for (const auto name : kDefaults) all.push_back({find_field(name)});
+  // What a key leaves equal, the same key, or its reverse, leaves equal again.
+  std::set<std::tuple<const Field*, std::size_t, std::string>> seen;
+  std::erase_if(all, [&seen](const Order& order) {
+    return !seen.emplace(order.field, order.nth, order.argument).second;
+  });
+  return all;
 }
 
 /// Sorts by the first key, then the runs of equals by the next one, and so on: a later key is made

@@ -43,6 +43,8 @@ struct Field {
   FilterResult (*filter)(std::string_view line, const Context& context) = nullptr;
   /// nullptr: cannot be sorted by.
   SortKey (*sort_key)(const Task& task, const FieldContext& context) = nullptr;
+  /// Which comes first, for the explanation of `sort by`.
+  std::string_view order = "by the alphabet, numbers by their size";
   /// The texts of the groups the task stands in. nullptr: cannot be grouped by.
   std::vector<std::string> (*group)(const Task& task, const FieldContext& context) = nullptr;
   std::string_view group_name = {};  ///< Where `group by` uses another word: "tags".

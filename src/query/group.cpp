@@ -1,6 +1,7 @@
 #include "query/group.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 
 #include "query/field_function.hpp"
@@ -8,6 +9,10 @@
 
 namespace vaultask::query {
 namespace {
+
+/// What all groups may hold together: names of tasks on levels. A task with two tags doubles with
+/// every `group by tags`.
+constexpr std::size_t kMostNames = 4'000'000;
 
 using Names = std::vector<std::string>;
 
@@ -23,20 +28,44 @@ Result<std::vector<Names>> names_on(const Order& order, const std::vector<Task>&
   return all;
 }
 
-/// Every combination of the texts of all levels.
-std::vector<Names> combinations(const std::vector<std::vector<Names>>& levels, std::size_t task) {
-  std::vector<Names> all{{}};
-  for (const auto& level : levels) {
-    std::vector<Names> longer;
-    for (const auto& name : level[task]) {
-      for (const auto& head : all) {
-        longer.push_back(head);
-        longer.back().push_back(name);
-      }
-    }
-    all = std::move(longer);
+/// A task's texts on each level: views of what names_on() gave.
+using Levels = std::vector<const Names*>;
+
+/// How many combinations of them there are; more than `most` is most + 1.
+std::size_t count_combinations(const Levels& levels, std::size_t most) {
+  std::size_t count = 1;
+  for (const Names* names : levels) {
+    if (names->empty()) return 0;
+    if (count > most / names->size()) return most + 1;
+    count *= names->size();
   }
-  return all;
+  return count;
+}
+
+/// Calls visit(combination) for each; the texts of the last level change slowest, as in the plugin.
+template <class Visit>
+void for_each_combination(const Levels& levels, std::size_t count, Visit visit) {
+  std::vector<std::size_t> chosen(levels.size());
+  for (std::size_t n = 0; n < count; ++n) {
+    Names combination;
+    combination.reserve(levels.size());
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+      combination.push_back((*levels[level])[chosen[level]]);
+    }
+    visit(std::move(combination));
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+      if (++chosen[level] < levels[level]->size()) break;
+      chosen[level] = 0;
+    }
+  }
+}
+
+Error too_many(std::size_t levels) {
+  return {ErrorCode::run_query,
+          "the groups of this query are too many",
+          {},
+          {},
+          "leave out some of its " + std::to_string(levels) + " `group by` lines"};
 }
 
 }  // namespace
@@ -44,26 +73,37 @@ std::vector<Names> combinations(const std::vector<std::vector<Names>>& levels, s
 Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
                                          const std::vector<Task>& tasks, const Context& context,
                                          const text::Collation& collation) {
-  std::vector<std::vector<Names>> names_of;
+  if (levels.size() > kMostNames / std::max<std::size_t>(tasks.size(), 1)) {
+    return fail(too_many(levels.size()));
+  }
+  std::vector<std::vector<Names>> names;
   for (const Order& order : levels) {
-    auto names = names_on(order, tasks, context, collation);
-    if (!names) return fail(names.error());
-    names_of.push_back(std::move(*names));
+    auto on_level = names_on(order, tasks, context, collation);
+    if (!on_level) return fail(on_level.error());
+    names.push_back(std::move(*on_level));
   }
   // In the order in which they come up: so those stay that sort alike, such as "item 2", "item 02".
   std::vector<Bucket> found;
   std::map<Names, std::size_t> numbers;
   if (levels.empty()) found.emplace_back();
+  std::size_t left = kMostNames;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     if (levels.empty()) {
       found.front().tasks.push_back(i);
       continue;
     }
-    for (auto& names : combinations(names_of, i)) {
-      const auto [at, is_new] = numbers.try_emplace(std::move(names), found.size());
+    Levels of_task;
+    of_task.reserve(levels.size());
+    for (const auto& on_level : names) of_task.push_back(&on_level[i]);
+    const std::size_t most = left / levels.size();
+    const std::size_t count = count_combinations(of_task, most);
+    if (count > most) return fail(too_many(levels.size()));
+    left -= count * levels.size();
+    for_each_combination(of_task, count, [&](Names combination) {
+      const auto [at, is_new] = numbers.try_emplace(std::move(combination), found.size());
       if (is_new) found.push_back({at->first, {}});
       found[at->second].tasks.push_back(i);  // once for each time it bears the tag, as the plugin
-    }
+    });
   }
   struct Keyed {
     std::vector<std::string> keys;  ///< What the names sort by.

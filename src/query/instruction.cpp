@@ -65,12 +65,18 @@ Error unknown_field(std::string_view line, std::string_view name, Use use) {
       guess.empty() ? "one of " + strings::join(names, ", ") : "did you mean \"" + guess + "\"?");
 }
 
-std::string order_in_words(const Order& order, std::string_view verb, Use use) {
-  std::string words(verb);
-  words += name_for(*order.field, use);
+std::string grouping_in_words(const Order& order, std::string_view verb) {
+  std::string words = std::string(verb) + std::string(name_for(*order.field, Use::grouping));
+  if (!order.argument.empty()) words += ' ' + order.argument;
+  return order.reverse ? words + ", in reverse order" : words;
+}
+
+std::string sorting_in_words(const Order& order) {
+  std::string words = "by " + std::string(order.field->name);
   if (!order.argument.empty()) words += ' ' + order.argument;
   if (order.field->numbered && order.nth != 1) words += ' ' + std::to_string(order.nth);
-  return order.reverse ? words + ", in reverse" : words;
+  words += ": " + std::string(order.field->order);
+  return order.reverse ? words + "; all that in reverse" : words;
 }
 
 /// "NAME[ reverse]" behind `sort by` and its kin; a named argument stands between the two.
@@ -119,7 +125,7 @@ Applied sort_by(std::string_view line, Target& target) {
     if (!number.empty() && strings::is_digit(number.front())) order.nth = read_number(number);
   }
   target.extension = field->extension;
-  target.meaning = order_in_words(order, "in the order of ", Use::sorting);
+  target.meaning = sorting_in_words(order);
   target.query.sorting.push_back(std::move(order));
   return Result<void>{};
 }
@@ -149,7 +155,7 @@ Applied group_by(std::string_view line, Target& target) {
   auto order = read_grouping(line, line.substr(9), target.context);
   if (!order) return fail(order.error());
   target.extension = order->field->extension;
-  target.meaning = order_in_words(*order, "a heading for each ", Use::grouping);
+  target.meaning = grouping_in_words(*order, "a heading for each ");
   target.query.grouping.push_back(std::move(*order));
   return Result<void>{};
 }
@@ -158,8 +164,7 @@ Applied rollup_by(std::string_view line, Target& target) {
   if (!strings::starts_with_ci(line, "rollup by ")) return std::nullopt;
   auto order = read_grouping(line, line.substr(10), target.context);
   if (!order) return fail(order.error());
-  target.meaning =
-      order_in_words(*order, "a table of counts instead of tasks, a row for each ", Use::grouping);
+  target.meaning = grouping_in_words(*order, "a table of counts instead of tasks, a row for each ");
   target.query.rollup = std::move(*order);
   return Result<void>{};
 }
@@ -182,7 +187,7 @@ Applied view(std::string_view line, Target& target) {
   }
   auto order = read_grouping(line, mode.substr(kColumns.size()), target.context);
   if (!order) return fail(order.error());
-  target.meaning = order_in_words(*order, "a column for each ", Use::grouping);
+  target.meaning = grouping_in_words(*order, "a column for each ");
   target.query.columns = std::move(*order);
   target.query.layout.columns = true;
   return Result<void>{};

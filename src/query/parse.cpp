@@ -74,6 +74,9 @@ class Parser {
     }
   }
 
+  /// More than a person reads at once.
+  [[nodiscard]] bool has_enough_errors() const { return errors_.size() == kMostErrors; }
+
   Result<Query> result() && {
     if (errors_.empty()) return std::move(query_);
     Error first = std::move(errors_.front());
@@ -142,7 +145,7 @@ class Parser {
   /// The line is that of the statement in its text; where something else was carried out than was
   /// written, both are shown.
   void add_error(Error error, const Statement& statement) {
-    if (errors_.size() == kMostErrors) return;
+    if (has_enough_errors()) return;
     if (!error.place) error.place = Place{};
     error.place->line = statement.line;
     if (statement.origin == Origin::global_query) error.place->path = "global query";
@@ -174,7 +177,10 @@ void add_statements(std::string_view text, Origin origin, std::vector<Statement>
 
 Result<Query> parse_statements(const std::vector<Statement>& statements, const Context& context) {
   Parser parser(context);
-  for (const Statement& statement : statements) parser.parse(statement);
+  for (const Statement& statement : statements) {
+    if (parser.has_enough_errors()) break;
+    parser.parse(statement);
+  }
   return std::move(parser).result();
 }
 

@@ -20,7 +20,7 @@ void add(const Task& task, Date today, RollupRow& row) {
   } else if (due < today.plus_days(kSoon)) {
     ++row.due_soon;
   }
-  row.next_due = row.next_due ? std::min(*row.next_due, due) : due;
+  row.earliest_due = row.earliest_due ? std::min(*row.earliest_due, due) : due;
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ Document rollup_page(const Rollup& rollup) {
   }
   for (const Column& column :
        {Column{"open", "Open", true}, Column{"overdue", "Overdue", true},
-        Column{"due_in_7_days", "Due in 7 days", true}, Column{"next_due", "Next due"},
+        Column{"due_in_7_days", "Due in 7 days", true}, Column{"earliest_due", "Earliest due"},
         Column{"done", "Done", true}, Column{"cancelled", "Cancelled", true},
         Column{"tasks", "Tasks", true}}) {
     table.columns.push_back(column);
@@ -50,7 +50,7 @@ Document rollup_page(const Rollup& rollup) {
     cells.emplace_back(number(row.open));
     cells.emplace_back(number(row.overdue));
     cells.emplace_back(number(row.due_soon));
-    cells.emplace_back(row.next_due ? row.next_due->to_iso() : std::string());
+    cells.emplace_back(row.earliest_due ? row.earliest_due->to_iso() : std::string());
     cells.emplace_back(number(row.done));
     cells.emplace_back(number(row.cancelled));
     cells.emplace_back(number(row.tasks));

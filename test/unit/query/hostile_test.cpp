@@ -55,6 +55,54 @@ TEST_F(HostileTest, TenThousandLinesAreTenThousandLines) {
   EXPECT_EQ(error->place->line, 10'001);
 }
 
+TEST_F(HostileTest, TenThousandWrongLinesAreAFewErrors) {
+  std::string text;
+  for (int i = 0; i < 10'000; ++i) text += "gibberish " + std::to_string(i) + '\n';
+  const auto error = error_of(text);
+  ASSERT_TRUE(error);
+  EXPECT_EQ(error->more.size(), 19U) << "more than twenty nobody reads";
+}
+
+TEST_F(HostileTest, GroupsThatMultiplyAreAnError) {
+  auto tasks = make_tasks({"- [ ] a #x #y"});
+  std::string text;
+  for (int i = 0; i < 30; ++i) text += "group by tags\n";  // 2 to the power of 30 groups
+  const auto query = parse_query(text, context_);
+  ASSERT_TRUE(query);
+  const auto result = evaluate(*query, tasks, context_);
+  ASSERT_FALSE(result);
+  EXPECT_EQ(result.error().code, ErrorCode::run_query);
+  // Many levels that do not multiply are only long.
+  text.clear();
+  for (int i = 0; i < 10'000; ++i) text += "group by status\n";
+  EXPECT_EQ(run(text, tasks).groups.size(), 1U);
+}
+
+TEST_F(HostileTest, BracketsByTheThousandAreBrackets) {
+  const auto tasks = make_tasks({"- [ ] a", "- [x] b"});
+  const std::string open(10'000, '('), close(10'000, ')');
+  EXPECT_EQ(matching(open + "done" + close, tasks), "b");
+  EXPECT_TRUE(error_of(open + "done"));
+  std::string chain = "(not done)", nots;
+  for (int i = 0; i < 10'000; ++i) {
+    chain += " AND (not done)";
+    nots += "NOT (";
+  }
+  EXPECT_EQ(matching(chain, tasks), "a");
+  EXPECT_EQ(matching(nots + "done" + close, tasks), "b") << "an even number of them";
+}
+
+TEST_F(HostileTest, PlaceholdersByTheThousandAreExpandedOrRefused) {
+  QueryFile file{"Notes/query.md"};
+  context_.file = &file;
+  const auto tasks = make_tasks({"- [ ] a"});
+  std::string many = "description does not include ";
+  for (int i = 0; i < 50'000; ++i) many += "{{query.file.path}}";
+  EXPECT_EQ(matching(many, tasks), "a");
+  EXPECT_TRUE(error_of(std::string(kMegabyte, '{')));
+  EXPECT_TRUE(error_of("x " + std::string(kMegabyte, '{') + "}}"));
+}
+
 TEST_F(HostileTest, TenThousandEmptyLinesAreNothing) {
   EXPECT_EQ(matching(std::string(10'000, '\n'), make_tasks({"- [ ] a"})), "a");
 }

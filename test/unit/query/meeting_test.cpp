@@ -125,7 +125,7 @@ TEST_F(QueryTest, ARollupCounts) {
             std::to_string(row.open) + '+' + std::to_string(row.done) + '+' +
             std::to_string(row.cancelled) + " overdue " + std::to_string(row.overdue) + " soon " +
             std::to_string(row.due_soon) + " next " +
-            (row.next_due ? row.next_due->to_iso() : "-") + '\n';
+            (row.earliest_due ? row.earliest_due->to_iso() : "-") + '\n';
   };
   for (const RollupRow& row : result.rollup->rows) add(row);
   add(result.rollup->total);
