@@ -1,6 +1,8 @@
 #include "query/field_meeting.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "note/people.hpp"
@@ -121,14 +123,22 @@ FilterResult filter_by_participants(std::string_view line, const Context& contex
   auto filter = asking_notes(filter_by_values(*rest, names, line));
   if (!filter || !*filter) return filter;
   // A name can mean somebody without being part of the whole name: "me", an alias.
-  for (const std::string_view words : {"include", "includes", "is"}) {
+  constexpr std::array<std::pair<std::string_view, bool>, 6> kOperators{{{"do not include", true},
+                                                                         {"does not include", true},
+                                                                         {"is not", true},
+                                                                         {"include", false},
+                                                                         {"includes", false},
+                                                                         {"is", false}}};
+  for (const auto& [words, negated] : kOperators) {
     const auto value = after_word(*rest, words);
-    const Person* person = value ? context.people->find_or_first_name(*value) : nullptr;
-    if (person == nullptr) continue;
-    (*filter)->matches = [names, name = person->name,
-                          holds = std::move((*filter)->matches)](const Task& task) {
+    if (!value) continue;
+    const Person* person = context.people->find_or_first_name(*value);
+    if (person == nullptr) break;
+    (*filter)->matches = [names, negated = negated, name = person->name,
+                          by_text = std::move((*filter)->matches)](const Task& task) {
       const auto all = names(task);
-      return std::find(all.begin(), all.end(), name) != all.end() || holds(task);
+      const bool there = std::find(all.begin(), all.end(), name) != all.end();
+      return negated ? !there && by_text(task) : there || by_text(task);
     };
     break;
   }

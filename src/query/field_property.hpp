@@ -13,7 +13,8 @@ namespace vaultask::query {
 /// operator, too. Of a list, any value counts.
 [[nodiscard]] FilterResult filter_by_property(std::string_view line, const Context& context);
 
-/// By the first value; notes without the property last. The name is FieldContext::argument.
+/// By the first value: numbers by their size, then texts; notes without the property last. The name
+/// is FieldContext::argument.
 [[nodiscard]] SortKey property_key(const Task& task, const FieldContext& context);
 
 /// One group for each value, or "(No NAME)".

@@ -124,6 +124,12 @@ FilterResult filter_of_texts(std::string_view rest, TextsOf read, std::string_vi
 
 }  // namespace
 
+bool begins_with_operator(std::string_view text) {
+  return std::any_of(kOperators.begin(), kOperators.end(), [&](const Operator& op) {
+    return after_word(text, op.words) || strings::equals_ci(text, op.words);
+  });
+}
+
 FilterResult filter_by_text(std::string_view name, TextOf read, std::string_view line) {
   const auto rest = after_word(line, name);
   if (!rest) return std::nullopt;

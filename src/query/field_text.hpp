@@ -30,4 +30,7 @@ using TextsOf = std::function<std::vector<std::string>(const Task&)>;
 [[nodiscard]] FilterResult filter_by_values(std::string_view rest, TextsOf read,
                                             std::string_view line);
 
+/// Whether a text begins with an operator of filter_by_values and a blank, or is one.
+[[nodiscard]] bool begins_with_operator(std::string_view text);
+
 }  // namespace vaultask::query

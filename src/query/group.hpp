@@ -23,8 +23,8 @@ struct Bucket {
 };
 
 /// The buckets in order of the levels' texts. A task with several tags or owners stands in several.
-/// One bucket without names where there is no level. Errors: `run_query` where they are too many for
-/// any reader; that of a script.
+/// One bucket without names where there is no level. Errors: `run_query` where they are too many
+/// for any reader; that of a script.
 [[nodiscard]] Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
                                                        const std::vector<Task>& tasks,
                                                        const Context& context,

@@ -7,11 +7,13 @@
 
 #include <vaultask/note.hpp>
 
+#include "query/properties.hpp"
+
 namespace vaultask::query {
 
 struct NoteFacts {
   NoteInfo info;
-  std::string properties;  ///< As JSON, see note/properties_json.hpp.
+  Properties properties;
 };
 
 using NotesByPath = std::unordered_map<std::string, NoteFacts>;

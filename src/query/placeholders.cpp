@@ -74,7 +74,8 @@ bool is_mustache_sign(char c) {
 /// One pass over a text.
 class Expansion {
  public:
-  Expansion(std::string_view text, const Context& context) : text_(text), context_(context) {}
+  Expansion(std::string_view text, const Context& context)
+      : text_(text), context_(context), properties_(context.file->properties) {}
 
   Result<std::string> expand() {
     auto called = replace(text_, [this](std::string_view inner) { return value_of_call(inner); });
@@ -229,8 +230,8 @@ class Expansion {
     if (text::to_lower(name) == "tags") {  // always a list, with "#"
       return Json(context_.file->property_tags).dump();
     }
-    const auto found = find_property(context_.file->properties, name);
-    return found ? std::optional(found->text) : std::nullopt;
+    const Property* found = properties_.find(name);
+    return found != nullptr ? std::optional(found->text) : std::nullopt;
   }
 
   static std::string known_names() {
@@ -250,6 +251,7 @@ class Expansion {
 
   std::string_view text_;
   const Context& context_;
+  Properties properties_;
 };
 
 bool has_placeholder(std::string_view text) {

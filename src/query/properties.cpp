@@ -43,33 +43,42 @@ bool is_truthy(const Json& value) {
   return true;
 }
 
-}  // namespace
-
-std::optional<Property> find_property(std::string_view json, std::string_view name) {
-  const Json object = Json::parse(json, nullptr, false);
-  if (!object.is_object()) return std::nullopt;
-  const std::string wanted = text::to_lower(name);
-  for (const auto& [key, value] : object.items()) {
-    if (text::to_lower(key) != wanted) continue;
-    if (value.is_null()) return std::nullopt;
-    Property property;
-    property.truthy = is_truthy(value);
-    property.is_text = value.is_string();
-    if (!value.is_array()) {
-      property.text = text_of(value);
-      property.values.push_back(property.text);
-      return property;
-    }
-    Json kept = Json::array();
-    for (const Json& item : value) {
-      if (item.is_null()) continue;
-      kept.push_back(item);
-      property.values.push_back(text_of(item));
-    }
-    property.text = text_of(kept);
+Property read_property(const Json& value) {
+  Property property;
+  property.truthy = is_truthy(value);
+  property.is_text = value.is_string();
+  if (value.is_number()) property.number = value.get<double>();
+  if (!value.is_array()) {
+    property.text = text_of(value);
+    property.values.push_back(property.text);
     return property;
   }
-  return std::nullopt;
+  Json kept = Json::array();
+  for (const Json& item : value) {
+    if (item.is_null()) continue;
+    if (kept.empty() && item.is_number()) property.number = item.get<double>();
+    kept.push_back(item);
+    property.values.push_back(text_of(item));
+  }
+  property.text = text_of(kept);
+  return property;
+}
+
+}  // namespace
+
+const Property* Properties::find(std::string_view name) const {
+  if (!read_) {
+    read_.emplace();
+    const Json object = Json::parse(json_, nullptr, false);
+    if (object.is_object()) {
+      for (const auto& [key, value] : object.items()) {
+        read_->emplace(text::to_lower(key),
+                       value.is_null() ? std::nullopt : std::optional(read_property(value)));
+      }
+    }
+  }
+  const auto found = read_->find(text::to_lower(name));
+  return found != read_->end() && found->second ? &*found->second : nullptr;
 }
 
 }  // namespace vaultask::query

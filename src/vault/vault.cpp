@@ -108,7 +108,8 @@ struct Vault::Impl {
     for (std::size_t i = 0; i < notes->size(); ++i) {
       std::string path = (*notes)[i].path;
       all.emplace(std::move(path),
-                  query::NoteFacts{std::move((*notes)[i]), std::move((*properties)[i])});
+                  query::NoteFacts{std::move((*notes)[i]),
+                                   query::Properties(std::move((*properties)[i]))});
     }
     return all;
   }

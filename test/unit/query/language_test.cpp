@@ -94,7 +94,7 @@ class LanguageTest : public QueryTest {
     facts.info.participants = {"Priya Raman", "DW"};
     facts.info.entity = "Harbour Insurance";
     facts.info.type = "Customer";
-    facts.properties = R"({"status":"active","stage":["one","done"]})";
+    facts.properties = Properties(R"({"status":"active","stage":["one","done"]})");
     notes_.emplace(facts.info.path, facts);
     context_.notes = &notes_;
     context_.script = &scripts_;

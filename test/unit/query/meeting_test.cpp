@@ -28,7 +28,7 @@ class MeetingTest : public QueryTest {
     facts.info.participants = std::move(participants);
     facts.info.entity = entity;
     facts.info.type = type;
-    facts.properties = properties;
+    facts.properties = Properties(properties);
     notes_.emplace(path, facts);
   }
 
@@ -50,6 +50,9 @@ TEST_F(MeetingTest, Filters) {
       {"participants include me", "a"},
       {"participants is Zoë Lindqvist", "b"},
       {"participants do not include Priya", "b c lost"},
+      {"participants do not include me", "b c lost"},
+      {"participants is not DW", "b c lost"},
+      {"NOT (participants include me)", "b c lost"},
       {"has participants", "a b"},
       {"no participants", "c lost"},
       {"entity includes harbour", "b"},
