@@ -7,9 +7,15 @@ const now = new RealDate(nowYear, nowMonth - 1, nowDay, 0, 0, nowSecond).getTime
 const todayNumber = nowYear * 10000 + nowMonth * 100 + nowDay;
 
 // The run's "now" is every script's: two queries of one run agree, and a test can name the day.
-globalThis.Date = function Date(...parts) {
-  if (!new.target) return new RealDate(now).toString();
-  return Reflect.construct(RealDate, parts.length === 0 ? [now] : parts, new.target);
+// moment makes dates all the time, so its two forms come first.
+globalThis.Date = function Date(first) {
+  if (new.target === Date) {
+    const count = arguments.length;
+    if (count === 1) return new RealDate(first);
+    if (count === 0) return new RealDate(now);
+  }
+  if (new.target === undefined) return new RealDate(now).toString();
+  return Reflect.construct(RealDate, arguments.length === 0 ? [now] : arguments, new.target);
 };
 Object.defineProperty(globalThis, 'Date', {enumerable: false});
 Object.defineProperties(globalThis.Date, {
@@ -29,6 +35,16 @@ globalThis.console = Object.fromEntries(
 globalThis.window = globalThis;
 globalThis.self = globalThis;
 
+// moment() is asked for every task: a copy of one is quicker than a new one.
+const withPresent = (loaded) => {
+  const present = loaded();
+  const moment = function (first, format, locale, strict) {
+    return arguments.length === 0 ? present.clone() : loaded(first, format, locale, strict);
+  };
+  moment.prototype = loaded.prototype;
+  return Object.setPrototypeOf(moment, loaded);
+};
+
 // moment takes longer to load than most queries to run: only when it is touched.
 Object.defineProperty(globalThis, 'moment', {
   configurable: true,
@@ -36,7 +52,7 @@ Object.defineProperty(globalThis, 'moment', {
   get() {
     delete globalThis.moment;
     host.loadMoment();
-    return globalThis.moment;
+    return globalThis.moment = withPresent(globalThis.moment);
   },
   set(value) {
     Object.defineProperty(globalThis, 'moment', {value, writable: true, configurable: true});
@@ -54,11 +70,24 @@ class PropertyCategory {
   }
 }
 
+const localDay = (day) => {
+  const date = new RealDate(Math.floor(day / 10000), Math.floor(day / 100) % 100 - 1, day % 100);
+  if (day < 1000000) date.setFullYear(Math.floor(day / 10000));  // years 0 to 99 mean 1900 to 1999
+  return date;
+};
+
+const moments = new Map();
+const momentOf = (day) => {
+  let found = moments.get(day);
+  if (found === undefined) moments.set(day, found = moment(localDay(day)));
+  return found;
+};
+
 const two = (number) => String(number).padStart(2, '0');
 
 // A date of a task: null for none, 20251114 for that day, a text for an impossible one. moment
-// objects are made of numbers, which is several times as fast as reading a text, and anew each
-// time, since scripts may change them.
+// objects are made of a Date, which is several times as fast as reading a text, once for each day;
+// what is handed out is a copy, since scripts may change it.
 class TasksDate {
   #day;
   #moment;
@@ -72,7 +101,7 @@ class TasksDate {
     const day = this.#day;
     if (day === null) return null;
     if (typeof day === 'string') return moment(day, 'YYYY-MM-DD');
-    return moment([Math.floor(day / 10000), Math.floor(day / 100) % 100 - 1, day % 100]);
+    return momentOf(day).clone();
   }
 
   formatAsDate(fallback = '') {
