@@ -187,8 +187,9 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
   levels.insert(levels.end(), query.rollup.begin(), query.rollup.end());
   auto buckets = find_buckets(levels, result.tasks, context, collation);
   if (!buckets) return fail(buckets.error());
-  if (!query.rollup.empty())
+  if (!query.rollup.empty()) {
     result.rollup = count_tasks(levels, *buckets, result.tasks, context.today);
+  }
   result.groups = to_groups(std::move(*buckets), query.group_limit);
   std::vector<bool> shown(result.tasks.size());
   for (const TaskGroup& group : result.groups) {

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/strings.hpp"
+#include "query/text_test.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -35,20 +37,10 @@ std::string sorted(std::string_view flags) {
   return out;
 }
 
-/// JavaScript counts UTF-16 units.
-std::size_t utf16_length(std::string_view text) {
-  std::size_t n = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    n += (byte & 0xC0U) != 0x80 ? (byte >= 0xF0 ? 2U : 1U) : 0U;
-  }
-  return n;
-}
-
 std::string regex_in_plugin(std::string_view body, std::string_view flags, std::string_view line) {
   std::string out = "using regex: ";
   // The plugin indents an explanation by two more than its line.
-  const std::size_t slash = utf16_length(line.substr(0, line.find('/')));
+  const std::size_t slash = text::utf16_length(line.substr(0, line.find('/')));
   if (slash >= 2 && out.size() < slash - 2) out.resize(slash - 2, ' ');
   out += '\'' + source_of(body) + "' with ";
   if (flags.empty()) return out + "no flags";
@@ -97,10 +89,9 @@ Explanation explain_text(const TextQuestion& question, std::string_view line) {
     return explanation;
   }
   text += question.value;
-  const auto close = question.value.rfind('/');
-  if (close == question.value.npos || close < 2) return explanation;
-  const std::string_view body = question.value.substr(1, close - 1);
-  explanation.in_plugin = regex_in_plugin(body, question.value.substr(close + 1), line);
+  if (const auto regex = split_regex(question.value)) {
+    explanation.in_plugin = regex_in_plugin(regex->body, regex->flags, line);
+  }
   return explanation;
 }
 

@@ -3,23 +3,13 @@
 #include <vector>
 
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::query {
 namespace {
 
 constexpr std::size_t kLongest = 500;
 constexpr int kMostQuantifiers = 25;
-
-std::size_t utf16_length(std::string_view text) {
-  std::size_t units = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto decoded = utf8::decode(text, at);
-    units += decoded.code_point > 0xFFFF ? 2 : 1;
-    at += decoded.length;
-  }
-  return units;
-}
 
 bool is_one_of(char c, std::string_view characters) {
   return characters.find(c) != std::string_view::npos;
@@ -235,7 +225,7 @@ class Check {
 }  // namespace
 
 std::optional<std::string> regex_refusal(std::string_view body) {
-  if (utf16_length(body) > kLongest) {
+  if (text::utf16_length(body) > kLongest) {
     return "the Tasks plugin refuses regular expressions of more than " + std::to_string(kLongest) +
            " characters";
   }

@@ -13,17 +13,6 @@
 namespace vaultask::query {
 namespace {
 
-struct WrittenRegex {
-  std::string_view body, flags;
-};
-
-/// The plugin's /^\/(.+)\/([^/]*)$/: from the first slash to the last one.
-std::optional<WrittenRegex> split_regex(std::string_view value) {
-  const auto close = value.rfind('/');
-  if (!value.starts_with('/') || close < 2) return std::nullopt;
-  return WrittenRegex{value.substr(1, close - 1), value.substr(close + 1)};
-}
-
 /// `text` from its column-th character on; all of it where the column is not known.
 std::string_view from_column(std::string_view text, const std::optional<Place>& place) {
   std::size_t at = 0;
@@ -43,6 +32,12 @@ Error placed(const Error& error, const WrittenRegex& regex, std::string_view val
 }
 
 }  // namespace
+
+std::optional<WrittenRegex> split_regex(std::string_view value) {
+  const auto close = value.rfind('/');
+  if (!value.starts_with('/') || close < 2) return std::nullopt;
+  return WrittenRegex{value.substr(1, close - 1), value.substr(close + 1)};
+}
 
 Result<TextTest> includes_test(std::string_view value, std::string_view) {
   return TextTest{[lower = text::to_lower(value)](std::string_view text) {

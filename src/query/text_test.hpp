@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,14 @@ struct TextTest {
 
 /// The test that `value`, a part of `line`, describes; the error has a caret under what is wrong.
 using MakeTextTest = Result<TextTest> (*)(std::string_view value, std::string_view line);
+
+/// "/body/flags" in its parts.
+struct WrittenRegex {
+  std::string_view body, flags;
+};
+
+/// The plugin's /^\/(.+)\/([^/]*)$/: from the first slash to the last one. Views into `value`.
+[[nodiscard]] std::optional<WrittenRegex> split_regex(std::string_view value);
 
 /// Case-insensitive substring. Never fails.
 [[nodiscard]] Result<TextTest> includes_test(std::string_view value, std::string_view line);

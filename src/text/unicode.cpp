@@ -131,6 +131,16 @@ std::string_view trim_js_left(std::string_view text) {
   return text;
 }
 
+std::size_t utf16_length(std::string_view text) {
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto decoded = utf8::decode(text, at);
+    units += decoded.code_point > 0xFFFF ? 2 : 1;
+    at += decoded.length;
+  }
+  return units;
+}
+
 std::string_view trim_js(std::string_view text) {
   text = trim_js_left(text);
   while (!text.empty()) {

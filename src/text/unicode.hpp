@@ -1,6 +1,7 @@
 // Unicode properties and foldings, through ICU.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace vaultask::text {
 [[nodiscard]] bool starts_capitalised(char32_t c);
 /// A letter, digit or combining mark.
 [[nodiscard]] bool is_word(char32_t c);
+
+/// JavaScript's length of the text: its UTF-16 units.
+[[nodiscard]] std::size_t utf16_length(std::string_view text);
 
 /// JavaScript's trim(): without is_js_space at both ends.
 [[nodiscard]] std::string_view trim_js(std::string_view text);
