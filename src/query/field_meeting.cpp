@@ -1,9 +1,5 @@
 #include "query/field_meeting.hpp"
 
-#include <algorithm>
-#include <array>
-#include <utility>
-
 #include "base/strings.hpp"
 #include "note/people.hpp"
 #include "note/properties.hpp"
@@ -120,29 +116,12 @@ FilterResult filter_by_participants(std::string_view line, const Context& contex
   const auto rest = after_word(line, kParticipants);
   if (!rest) return std::nullopt;
   const auto names = [&context](const Task& task) { return participants_of(task, context); };
-  auto filter = asking_notes(filter_by_values(*rest, names, line));
-  if (!filter || !*filter) return filter;
   // A name can mean somebody without being part of the whole name: "me", an alias.
-  constexpr std::array<std::pair<std::string_view, bool>, 6> kOperators{{{"do not include", true},
-                                                                         {"does not include", true},
-                                                                         {"is not", true},
-                                                                         {"include", false},
-                                                                         {"includes", false},
-                                                                         {"is", false}}};
-  for (const auto& [words, negated] : kOperators) {
-    const auto value = after_word(*rest, words);
-    if (!value) continue;
-    const Person* person = context.people->find_or_first_name(*value);
-    if (person == nullptr) break;
-    (*filter)->matches = [names, negated = negated, name = person->name,
-                          by_text = std::move((*filter)->matches)](const Task& task) {
-      const auto all = names(task);
-      const bool there = std::find(all.begin(), all.end(), name) != all.end();
-      return negated ? !there && by_text(task) : there || by_text(task);
-    };
-    break;
-  }
-  return filter;
+  const auto whole_name = [&context](std::string_view value) {
+    const Person* person = context.people->find_or_first_name(value);
+    return person == nullptr ? std::string() : person->name;
+  };
+  return asking_notes(filter_by_values(*rest, names, line, whole_name));
 }
 
 std::vector<std::string> participants_groups(const Task& task, const FieldContext& context) {

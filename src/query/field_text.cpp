@@ -59,7 +59,8 @@ TextQuestion::Kind kind_of(const Operator& op) {
 
 /// `rest` stands behind the name in `line`.
 std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std::string_view line,
-                                                     Operands operands) {
+                                                     Operands operands,
+                                                     const Meant& meant = nullptr) {
   for (const Operator& op : kOperators) {
     if (op.needs > operands) continue;
     if (strings::equals_ci(rest, op.words)) {
@@ -68,6 +69,12 @@ std::optional<Result<TextCondition>> parse_condition(std::string_view rest, std:
     if (const auto value = after_word(rest, op.words)) {
       auto test = op.make(*value, line);
       if (!test) return fail(test.error());
+      if (meant && op.make != regex_test) {
+        test->passes = [passes = std::move(test->passes),
+                        name = meant(*value)](std::string_view text) {
+          return (!name.empty() && text == name) || passes(text);
+        };
+      }
       TextQuestion question{kind_of(op), op.negated, operands == Operands::values};
       question.name = strings::trim(line.substr(0, line.size() - rest.size()));
       question.value = *value;
@@ -106,8 +113,8 @@ Filter script_filter(std::shared_ptr<const ScriptRegex> regex, bool negated, Tex
 
 /// Whether one of the texts passes, or with "not" none does.
 FilterResult filter_of_texts(std::string_view rest, TextsOf read, std::string_view line,
-                             Operands operands) {
-  const auto condition = parse_condition(rest, line, operands);
+                             Operands operands, const Meant& meant = nullptr) {
+  const auto condition = parse_condition(rest, line, operands, meant);
   if (!condition) return std::nullopt;
   if (!*condition) return fail(condition->error());
   const TextTest& test = (*condition)->test;
@@ -154,8 +161,9 @@ FilterResult filter_by_texts(std::string_view name, std::vector<std::string> (*r
   return rest ? filter_of_texts(*rest, read, line, Operands::several) : std::nullopt;
 }
 
-FilterResult filter_by_values(std::string_view rest, TextsOf read, std::string_view line) {
-  return filter_of_texts(rest, std::move(read), line, Operands::values);
+FilterResult filter_by_values(std::string_view rest, TextsOf read, std::string_view line,
+                              const Meant& meant) {
+  return filter_of_texts(rest, std::move(read), line, Operands::values, meant);
 }
 
 }  // namespace vaultask::query

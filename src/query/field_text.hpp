@@ -27,8 +27,10 @@ using TextOf = std::function<std::string(const Task&)>;
 /// in any case; a wikilink is the name it shows, too. `rest` is the line behind the name, and a
 /// view into it.
 using TextsOf = std::function<std::vector<std::string>(const Task&)>;
+/// `meant` may give a text that the VALUE stands for, "" for none: it counts as the VALUE, too.
+using Meant = std::function<std::string(std::string_view value)>;
 [[nodiscard]] FilterResult filter_by_values(std::string_view rest, TextsOf read,
-                                            std::string_view line);
+                                            std::string_view line, const Meant& meant = nullptr);
 
 /// Whether a text begins with an operator of filter_by_values and a blank, or is one.
 [[nodiscard]] bool begins_with_operator(std::string_view text);
