@@ -11,6 +11,9 @@ namespace vaultask {
 
 struct IndexReport {
   std::size_t notes = 0;  ///< In the vault now.
+  /// How many less these are than when the vault was last whole, if that is more than a tenth of
+  /// them; else 0. Views are not written then.
+  std::size_t missing = 0;
   std::size_t added = 0;  ///< Without those that were only renamed.
   std::size_t changed = 0;
   std::size_t renamed = 0;

@@ -29,30 +29,11 @@ bool closes(const Fence& fence, std::string_view content) {
   return own.sign == fence.sign && own.length >= fence.length && own.length == content.size();
 }
 
-/// A line of the block without `quotes` quote signs, and then without the blanks that the fence
-/// stands behind, as far as it has them.
-std::string_view content_of(std::string_view line, std::ptrdiff_t quotes, std::size_t indent) {
-  for (; quotes > 0; --quotes) {
-    const auto sign = line.find_first_not_of(" \t");
-    if (sign == line.npos || line[sign] != '>') break;
-    line.remove_prefix(sign + 1);
-    if (!line.empty() && strings::is_blank(line.front())) line.remove_prefix(1);
-  }
-  std::size_t blanks = 0;
-  while (blanks < indent && blanks < line.size() && strings::is_blank(line[blanks])) ++blanks;
-  return line.substr(blanks);
-}
-
 CodeBlock read_block(const text::SourceText& source, int first, int last) {
   const std::string_view opening = source.line(static_cast<std::size_t>(first));
   const std::size_t prefix = line_prefix_length(opening);
-  const std::string_view before = opening.substr(0, prefix);
+  const LinePrefix around = measure_prefix(opening.substr(0, prefix));
   const Fence fence = fence_of(opening.substr(prefix));
-  const auto quotes = std::count(before.begin(), before.end(), '>');
-  const auto last_quote = before.rfind('>');
-  // What stands behind the last quote sign and the blank that belongs to it.
-  std::size_t indent = last_quote == before.npos ? prefix : prefix - last_quote - 1;
-  if (last_quote != before.npos && indent > 0) --indent;
 
   CodeBlock block;
   block.line = first;
@@ -61,7 +42,7 @@ CodeBlock read_block(const text::SourceText& source, int first, int last) {
   block.language = info.substr(0, info.find_first_of(" \t"));
   for (int n = first + 1; n <= last; ++n) {
     const std::string_view line =
-        content_of(source.line(static_cast<std::size_t>(n)), quotes, indent);
+        without_prefix(source.line(static_cast<std::size_t>(n)), around.quotes, around.indent);
     if (n == last && closes(fence, line)) break;
     block.text += std::string(line) + '\n';
   }

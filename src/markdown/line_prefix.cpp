@@ -33,6 +33,30 @@ std::size_t line_prefix_length(std::string_view line) {
   return at;
 }
 
+LinePrefix measure_prefix(std::string_view prefix) {
+  LinePrefix measured;
+  for (const char c : prefix) {
+    if (c == '>') ++measured.quotes;
+    measured.continued += c == '>' || c == '\t' ? c : ' ';
+  }
+  const auto last_quote = prefix.rfind('>');
+  measured.indent = last_quote == prefix.npos ? prefix.size() : prefix.size() - last_quote - 1;
+  if (last_quote != prefix.npos && measured.indent > 0) --measured.indent;
+  return measured;
+}
+
+std::string_view without_prefix(std::string_view line, std::size_t quotes, std::size_t indent) {
+  for (; quotes > 0; --quotes) {
+    const auto sign = line.find_first_not_of(" \t");
+    if (sign == line.npos || line[sign] != '>') break;
+    line.remove_prefix(sign + 1);
+    if (!line.empty() && strings::is_blank(line.front())) line.remove_prefix(1);
+  }
+  std::size_t blanks = 0;
+  while (blanks < indent && blanks < line.size() && strings::is_blank(line[blanks])) ++blanks;
+  return line.substr(blanks);
+}
+
 std::string_view checkbox_of(std::string_view content) {
   if (!content.starts_with('[') || content.size() < 3) return {};
   const std::size_t length = utf8::decode(content, 1).length;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace vaultask::markdown {
@@ -16,6 +17,21 @@ inline constexpr std::size_t kLongestPrefix = 1024;
 
 /// How many bytes stand before the line's content.
 [[nodiscard]] std::size_t line_prefix_length(std::string_view line);
+
+/// What a block's first line stands behind, and so each of its lines.
+struct LinePrefix {
+  std::size_t quotes = 0;  ///< Quote signs.
+  std::size_t indent = 0;  ///< Blanks behind the last of them and the blank that belongs to it.
+  std::string continued;  ///< What a further line of the block begins with: list markers as blanks.
+};
+
+/// Of a line's first line_prefix_length() bytes.
+[[nodiscard]] LinePrefix measure_prefix(std::string_view prefix);
+
+/// A further line of a block without `quotes` quote signs, and then without `indent` blanks, as far
+/// as it has them.
+[[nodiscard]] std::string_view without_prefix(std::string_view line, std::size_t quotes,
+                                              std::size_t indent);
 
 /// The character in the checkbox that a list item's content begins with, "x" of "[x] text"; "" for
 /// none. White space or nothing follows it, as Obsidian's caches prove: an abbreviation such as

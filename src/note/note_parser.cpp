@@ -4,6 +4,7 @@
 
 #include "base/strings.hpp"
 #include "markdown/front_matter.hpp"
+#include "markdown/regions.hpp"
 #include "note/properties_json.hpp"
 #include "note/vault_path.hpp"
 #include "note/written_date.hpp"
@@ -108,6 +109,20 @@ void read_sections(ParsedNote& parsed, const markdown::Blocks& blocks, const Sec
   info.next_touchpoint = next_touchpoint(parsed.source, parsed.sections);
 }
 
+/// What vaultask wrote into a note is nobody's word: read again, it would count twice.
+void leave_out_regions(ParsedNote& parsed, std::size_t first_line) {
+  markdown::Regions regions = markdown::find_regions(parsed.source, first_line);
+  parsed.regions = regions.all.size();
+  for (const markdown::Region& region : regions.all) {
+    parsed.source.clear_lines(static_cast<std::size_t>(region.opening.first_line),
+                              static_cast<std::size_t>(region.end_line));
+  }
+  for (Diagnostic& problem : regions.problems) {
+    problem.place.path = parsed.info.path;
+    parsed.diagnostics.push_back(std::move(problem));
+  }
+}
+
 }  // namespace
 
 ParsedNote parse_note(std::string path, std::string bytes, const SectionNames& names) {
@@ -123,9 +138,16 @@ ParsedNote parse_note(std::string path, std::string bytes, const SectionNames& n
     parsed.diagnostics.push_back(std::move(diagnostic));
   }
   parsed.properties = flatten(front.properties);
+  if (is_page(parsed.properties)) {
+    ParsedNote page;
+    page.info.path = page.info.title = std::move(parsed.info.path);
+    page.is_page = true;
+    return page;
+  }
   parsed.properties_json = properties_json(front.properties);
   parsed.aliases = property_names(parsed.properties, "aliases");
 
+  leave_out_regions(parsed, front.body_line);
   markdown::Blocks blocks = markdown::parse_blocks(parsed.source, front.body_line);
   parsed.marks = read_note_marks(front.properties, parsed.source, blocks);
   read_record(parsed, blocks.headings);
@@ -134,6 +156,10 @@ ParsedNote parse_note(std::string path, std::string bytes, const SectionNames& n
   parsed.items = std::move(blocks.items);
   parsed.text = std::move(blocks.text);
   return parsed;
+}
+
+bool is_page(const std::vector<Property>& properties) {
+  return property_text(properties, "generated-by") == "vaultask";
 }
 
 bool is_person_note(const NoteInfo& info, std::string_view people_folder) {

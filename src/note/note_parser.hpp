@@ -33,6 +33,9 @@ struct ParsedNote {
   std::vector<LineRange> transcripts;  ///< Sections in which nothing is a task.
   std::vector<SectionItem> section_items;
   std::optional<Transcript> transcript;  ///< What `transcripts` say; nullopt without any.
+  std::size_t regions = 0;  ///< Parts of it that vaultask writes, whose lines are not read.
+  /// vaultask wrote the whole note: nothing but its path is read.
+  bool is_page = false;
   std::vector<Diagnostic> diagnostics;
 };
 
@@ -40,6 +43,9 @@ struct ParsedNote {
 /// which heading is what.
 [[nodiscard]] ParsedNote parse_note(std::string path, std::string bytes,
                                     const SectionNames& names = SectionNames::defaults());
+
+/// Whether a note with these properties is a page that vaultask wrote, and may write again.
+[[nodiscard]] bool is_page(const std::vector<Property>& properties);
 
 /// Whether the note stands for a person rather than for a meeting: its type is person or people or
 /// it lies in the people folder (directly, or in a folder of its own name), and it has no date.

@@ -53,6 +53,9 @@ constexpr std::array kKinds{
     FindingKind{"utf-16", "Notes in UTF-16", "Obsidian does not read them; vaultask does."},
     FindingKind{"invalid-utf8", "Bytes that are no text", "They are shown as U+FFFD."},
     FindingKind{"nul-byte", "Notes with NUL bytes", "They are not read as text."},
+    FindingKind{"view-markers", "Views whose markers do not pair",
+                "`vaultask render` leaves the note as it is, and what its views hold is read as "
+                "the note's own text."},
     FindingKind{"conflict-markers", "Merge conflicts", "The tasks of both sides count."},
 };
 

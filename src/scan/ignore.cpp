@@ -40,8 +40,10 @@ bool is_conflict_copy(std::string_view path) {
       return true;
   }
   const auto open = name.rfind('(');
-  return open != std::string_view::npos && name.ends_with(')') &&
-         name.find("conflicted copy", open) != std::string_view::npos;
+  if (open == std::string_view::npos || !name.ends_with(')')) return false;
+  const std::string_view remark = name.substr(open);
+  return remark.find("conflicted copy") != std::string_view::npos ||
+         remark.starts_with("(vaultask conflict ");
 }
 
 }  // namespace vaultask::scan

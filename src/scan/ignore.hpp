@@ -29,7 +29,7 @@ class Ignore {
 
 /// Whether a file's name is one that sync programs give to the loser of a conflict: Syncthing's
 /// "x.sync-conflict-20250406-101112-ABCDEFG.md", Dropbox's "x (Pat's conflicted copy
-/// 2025-11-01).md".
+/// 2025-11-01).md"; and that vaultask gives, "x (vaultask conflict 2025-11-01).md".
 [[nodiscard]] bool is_conflict_copy(std::string_view path);
 
 }  // namespace vaultask::scan

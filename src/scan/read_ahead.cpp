@@ -29,7 +29,10 @@ ReadNote read_one(const files::Fd& root, const Change& change, const task::ReadR
                   std::int64_t scan_start_ns) {
   ReadNote note;
   note.state.path = change.found->path;
-  if (change.known != nullptr) note.state.note_id = change.known->note_id;
+  if (change.known != nullptr) {
+    note.state.note_id = change.known->note_id;
+    note.state.is_page = change.known->is_page;
+  }
   auto content = files::read_at(root, change.found->path, kLargestNote);
   if (!content) {
     note.record = fail(content.error());

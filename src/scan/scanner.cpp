@@ -16,17 +16,24 @@ namespace {
 /// Writes what was read; remembers which notes' owners must be decided.
 class Update {
  public:
-  /// `in_sight` are the notes the walk found.
+  /// `in_sight` are the notes the walk found, without those known as pages of ours: a page must
+  /// not draw the links to itself that lead to the person it is about.
   Update(store::IndexWriter& writer, IndexReport& report, std::vector<std::string> in_sight)
       : writer_(writer), report_(report), resolver_(std::move(in_sight)) {}
 
   Result<void> take(ReadNote note, bool known) {
     ++report_.opened;
-    if (!note.record) return take_failure(note, known);
+    if (!note.record) return take_failure(note.record.error(), note.state, known);
     if (note.same_content) {
       ++report_.unchanged;
       return writer_.touch(note.state);
     }
+    if (known && note.state.stamp.size == 0) {
+      const auto had_tasks = writer_.has_tasks(note.state.note_id);
+      if (!had_tasks) return fail(had_tasks.error());
+      if (*had_tasks) return take_failure(emptied(note.state.path), note.state, known);
+    }
+    pages_changed_ = pages_changed_ || note.record->is_page != note.state.is_page;
     if (known) {
       if (auto removed = writer_.remove(note.state.note_id); !removed) return removed;
     }
@@ -71,39 +78,65 @@ class Update {
   /// The links of the notes that were written are right if the notes of the index are those in
   /// sight; those of the other notes if no note came or went.
   Result<void> resolve_links() {
-    const bool as_seen = report_.unreadable.empty() && !vanished_any_;
+    const bool as_seen = report_.unreadable.empty() && !vanished_any_ && !pages_changed_;
     const bool same_notes = report_.added + report_.removed == 0;
     if (as_seen && (same_notes || writer_.fresh())) return {};
     auto files = writer_.files();
     if (!files) return fail(files.error());
     std::vector<std::string> paths;
-    for (auto& file : *files) paths.push_back(std::move(file.path));
+    for (auto& file : *files) {
+      if (!file.is_page) paths.push_back(std::move(file.path));
+    }
     return writer_.resolve_links(note::LinkResolver(std::move(paths)));
   }
 
-  Result<void> take_failure(const ReadNote& note, bool known) {
-    if (note.record.error().code == ErrorCode::not_found) {  // deleted since the walk
+  Result<void> take_failure(const Error& error, const store::FileState& state, bool known) {
+    if (error.code == ErrorCode::not_found) {  // deleted since the walk
       vanished_any_ = true;
       if (!known) return {};
       ++report_.removed;
-      return writer_.remove(note.state.note_id);
+      return writer_.remove(state.note_id);
     }
-    report_.unreadable.push_back(note.record.error());
+    report_.unreadable.push_back(error);
     return {};
+  }
+
+  /// A sync program makes a file first and fills it later.
+  static Error emptied(const std::string& path) {
+    return {ErrorCode::io,
+            "the note is empty now, and held tasks before",
+            Place{path, 0, 0},
+            {},
+            "is it synced yet? Delete it if it is meant to be gone; `vaultask index --full` takes "
+            "the vault as it is"};
   }
 
   store::IndexWriter& writer_;
   IndexReport& report_;
   note::LinkResolver resolver_;
   std::vector<std::int64_t> touched_;
-  bool vanished_any_ = false;  ///< A note was deleted between the walk and its reading.
+  bool vanished_any_ = false;   ///< A note was deleted between the walk and its reading.
+  bool pages_changed_ = false;  ///< A page of ours became a note, or a note a page.
 };
 
-std::vector<std::string> paths_of(const std::vector<FoundFile>& files) {
+/// Both lists are sorted by path.
+std::vector<std::string> notes_in_sight(const std::vector<FoundFile>& files,
+                                        const std::vector<store::FileState>& known) {
   std::vector<std::string> paths;
   paths.reserve(files.size());
-  for (const auto& file : files) paths.push_back(file.path);
+  auto state = known.begin();
+  for (const auto& file : files) {
+    while (state != known.end() && state->path < file.path) ++state;
+    const bool is_page = state != known.end() && state->path == file.path && state->is_page;
+    if (!is_page) paths.push_back(file.path);
+  }
   return paths;
+}
+
+/// A vault that has lost more than a tenth of its notes since it was last whole is taken for one
+/// that is half synced, or half mounted.
+std::size_t missing_notes(std::size_t found, std::size_t expected) {
+  return found * 10 < expected * 9 ? expected - found : 0;
 }
 
 /// Notes below a folder that could not be listed are not gone, only out of sight.
@@ -128,10 +161,10 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   if (!found) return fail(found.error());
   auto known = writer.files();
   if (!known) return fail(known.error());
-  if (found->files.empty() && writer.previous_notes() > 0) {
+  if (found->files.empty() && writer.expected_notes() > 0) {
     return fail(ErrorCode::incomplete,
                 "the vault holds no note, but the index has " +
-                    std::to_string(writer.previous_notes()) + ": it is left as it is",
+                    std::to_string(writer.expected_notes()) + ": it is left as it is",
                 "is the vault mounted and synced? `vaultask index --full` accepts it as it is");
   }
 
@@ -139,6 +172,7 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   report.rebuilt = writer.fresh();
   report.set_aside = writer.set_aside();
   report.notes = found->files.size();
+  report.missing = missing_notes(report.notes, writer.expected_notes());
   report.hidden = static_cast<std::size_t>(found->skipped.hidden);
   report.links = static_cast<std::size_t>(found->skipped.links);
   report.not_files = static_cast<std::size_t>(found->skipped.not_files);
@@ -151,8 +185,11 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
              std::to_string(diff.to_read.size()) + " to read, " +
              std::to_string(diff.removed.size()) + " gone");
   report.unchanged = diff.unchanged;
+  if (report.missing == 0) {
+    if (auto noted = writer.expect_notes(report.notes); !noted) return fail(noted.error());
+  }
   if (diff.to_read.empty() && diff.removed.empty()) return report;
-  Update update(writer, report, paths_of(found->files));
+  Update update(writer, report, notes_in_sight(found->files, *known));
   for (const auto* state : really_removed(diff, *found)) {
     if (auto removed = update.remove(*state); !removed) return fail(removed.error());
   }

@@ -15,6 +15,9 @@ struct CloseDir {
   void operator()(DIR* dir) const { ::closedir(dir); }
 };
 
+/// ".Note.md.icloud" stands for a note that iCloud has not brought to this machine.
+constexpr std::string_view kPlaceholderEnd = ".md.icloud";
+
 class Walker {
  public:
   Walker(const files::Fd& root, const Ignore& ignore) : root_(root), ignore_(ignore) {}
@@ -60,6 +63,8 @@ class Walker {
              std::vector<std::string>& folders) {
     const std::string_view name = entry.d_name;
     if (name == "." || name == "..") return;
+    if (name.starts_with('.') && name.ends_with(kPlaceholderEnd))
+      return visit_placeholder(prefix, name);
     if (name.front() == '.') {
       ++result_.skipped.hidden;
       return;
@@ -83,6 +88,17 @@ class Walker {
     } else if (name.ends_with(".md")) {
       visit_note(st, std::move(path));
     }
+  }
+
+  /// Away, but not gone: what was last known of the note stays.
+  void visit_placeholder(const std::string& prefix, std::string_view name) {
+    name.remove_prefix(1);
+    name.remove_suffix(kPlaceholderEnd.size() - std::string_view(".md").size());
+    result_.unreadable.push_back({ErrorCode::io,
+                                  "iCloud has not brought the note to this machine",
+                                  Place{prefix + std::string(name), 0, 0},
+                                  {},
+                                  "open it once, or keep the vault's folder downloaded"});
   }
 
   void visit_folder(std::string path, std::vector<std::string>& folders) {

@@ -16,6 +16,7 @@ struct FileState {
   /// The file was so young when it was read that a later change may bear the same times (git's
   /// "racy" entries): its content must be compared next time.
   bool racy = false;
+  bool is_page = false;  ///< vaultask wrote it.
 };
 
 }  // namespace vaultask::store

@@ -196,13 +196,23 @@ Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
   return found;
 }
 
-Result<std::vector<std::string>> IndexReader::damaged_notes() {
-  auto rows = db_.prepare(sql::kDamagedNotes);
+Result<std::vector<std::string>> IndexReader::paths(const char* select) {
+  auto rows = db_.prepare(select);
   if (!rows) return fail(rows.error());
   std::vector<std::string> paths;
   while (rows->step()) paths.emplace_back(rows->text(0));
   if (auto status = rows->status(); !status) return fail(status.error());
   return paths;
+}
+
+Result<std::vector<std::string>> IndexReader::damaged_notes() {
+  return paths(sql::kDamagedNotes);
+}
+Result<std::vector<std::string>> IndexReader::notes_with_regions() {
+  return paths(sql::kNotesWithRegions);
+}
+Result<std::vector<std::string>> IndexReader::pages() {
+  return paths(sql::kPages);
 }
 
 Result<Counts> IndexReader::counts() {

@@ -70,7 +70,7 @@ class IndexReader {
   /// All links but embeds, and all tags; those of the properties stand first in each note.
   [[nodiscard]] Result<std::vector<NoteLink>> links();
   [[nodiscard]] Result<std::vector<NoteTag>> tags();
-  /// All notes in order of path, participants as written.
+  /// All notes but pages that vaultask wrote, in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The properties of all notes as JSON, in the order of notes().
   [[nodiscard]] Result<std::vector<std::string>> properties();
@@ -81,6 +81,9 @@ class IndexReader {
   /// The people the vault knows, in order of name.
   [[nodiscard]] Result<std::vector<Person>> people();
   [[nodiscard]] Result<std::vector<Diagnostic>> diagnostics();
+  /// The paths of notes that have regions, and of the pages that vaultask wrote whole, in order.
+  [[nodiscard]] Result<std::vector<std::string>> notes_with_regions();
+  [[nodiscard]] Result<std::vector<std::string>> pages();
   /// The paths of notes that were read as repaired, in order.
   [[nodiscard]] Result<std::vector<std::string>> damaged_notes();
   [[nodiscard]] Result<Counts> counts();
@@ -91,6 +94,7 @@ class IndexReader {
 
  private:
   explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
+  Result<std::vector<std::string>> paths(const char* select);
   Connection db_;
 };
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstdio>
 #include <optional>
 
@@ -21,6 +22,7 @@ namespace vaultask::store {
 namespace {
 
 constexpr const char* kPeopleKey = "people";
+constexpr const char* kExpectedNotesKey = "expected notes";
 
 /// A text by which two sets of people are told apart.
 std::string digest(const note::People& people) {
@@ -43,7 +45,7 @@ struct IndexWriter::Impl {
   std::string folder;      ///< "" for an index in memory.
   std::string fresh_path;  ///< The file being built; "" where the live one is changed.
   std::string aside;       ///< Where a damaged index goes on commit.
-  std::int64_t previous_notes = 0;
+  std::size_t expected_notes = 0;
   bool in_transaction = false;
 
   // Prepared once the schema is there.
@@ -101,6 +103,13 @@ struct IndexWriter::Impl {
     return statement->run(key, value);
   }
 
+  std::size_t read_expected_notes() {
+    const auto stored = meta(kExpectedNotesKey);
+    std::size_t count = 0;
+    if (stored) std::from_chars(stored->data(), stored->data() + stored->size(), count);
+    return count;
+  }
+
   Result<void> start_fresh(const std::string& fingerprint) {
     if (auto set = db.execute(sql::kFreshFile); !set) return set;
     if (auto begun = begin(); !begun) return begun;
@@ -133,7 +142,7 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   auto kind = inspect(path);
   if (!kind) return fail(kind.error());
 
-  std::int64_t previous_notes = 0;
+  std::size_t expected_notes = 0;
   if (*kind == FileKind::current) {
     auto opened = Impl::open_live(path);
     if (!opened && opened.error().code == ErrorCode::damaged) {
@@ -142,12 +151,12 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
       return fail(opened.error());  // busy, full, not writable: the index itself is sound
     } else if (opened) {
       std::unique_ptr<Impl> impl = std::move(*opened);
-      previous_notes = impl->db.number(sql::kCountNotes).value_or(0);
+      expected_notes = impl->read_expected_notes();
       const auto stored = impl->meta(kFingerprintKey);
       if (stored && *stored == options.fingerprint && !options.rebuild) {
         impl->folder = options.folder;
         impl->lock = std::move(*lock);
-        impl->previous_notes = previous_notes;
+        impl->expected_notes = expected_notes;
         return IndexWriter(std::move(impl));
       }
     }
@@ -165,7 +174,7 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   impl->folder = options.folder;
   impl->fresh_path = fresh;
   if (*kind == FileKind::damaged) impl->aside = name_aside(path);
-  if (!options.rebuild) impl->previous_notes = previous_notes;
+  if (!options.rebuild) impl->expected_notes = expected_notes;
   impl->lock = std::move(*lock);
   if (auto started = impl->start_fresh(options.fingerprint); !started) return fail(started.error());
   return IndexWriter(std::move(impl));
@@ -185,8 +194,14 @@ bool IndexWriter::fresh() const {
 const std::string& IndexWriter::set_aside() const {
   return impl_->aside;
 }
-std::size_t IndexWriter::previous_notes() const {
-  return static_cast<std::size_t>(impl_->previous_notes);
+std::size_t IndexWriter::expected_notes() const {
+  return impl_->expected_notes;
+}
+
+Result<void> IndexWriter::expect_notes(std::size_t notes) {
+  if (impl_->expected_notes == notes) return {};
+  if (auto begun = impl_->begin(); !begun) return begun;
+  return impl_->put_meta(kExpectedNotesKey, std::to_string(notes));
 }
 
 Result<std::vector<FileState>> IndexWriter::files() {
@@ -201,6 +216,7 @@ Result<std::vector<FileState>> IndexWriter::files() {
                    static_cast<std::uint64_t>(statement->integer(5))};
     state.hash = static_cast<std::uint64_t>(statement->integer(6));
     state.racy = statement->integer(7) != 0;
+    state.is_page = statement->integer(8) != 0;
     states.push_back(std::move(state));
   }
   if (auto status = statement->status(); !status) return fail(status.error());
@@ -216,6 +232,15 @@ Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const File
 Result<void> IndexWriter::remove(std::int64_t note_id) {
   if (auto begun = impl_->begin(); !begun) return begun;
   return impl_->notes->remove(note_id);
+}
+
+Result<bool> IndexWriter::has_tasks(std::int64_t note_id) {
+  auto statement = impl_->db.prepare(sql::kHasTasks);
+  if (!statement) return fail(statement.error());
+  statement->start(first_task_id(note_id), last_task_id(note_id));
+  const bool any = statement->step();
+  if (auto status = statement->status(); !status) return fail(status.error());
+  return any;
 }
 
 Result<void> IndexWriter::touch(const FileState& state) {

@@ -47,9 +47,11 @@ class IndexWriter {
   [[nodiscard]] bool fresh() const;
   /// "" or, where the old index is damaged, where commit() moves it.
   [[nodiscard]] const std::string& set_aside() const;
-  /// How many notes the index had that this one changes or takes the place of; 0 where a rebuild
+  /// How many notes the vault has by what was seen of it before; 0 where nothing was, or a rebuild
   /// was asked for.
-  [[nodiscard]] std::size_t previous_notes() const;
+  [[nodiscard]] std::size_t expected_notes() const;
+  /// What expected_notes() shall be in the next run.
+  Result<void> expect_notes(std::size_t notes);
 
   /// The notes as last indexed, in order of path (bytewise).
   [[nodiscard]] Result<std::vector<FileState>> files();
@@ -58,6 +60,7 @@ class IndexWriter {
   Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state,
                            const note::LinkResolver& resolver);
   Result<void> remove(std::int64_t note_id);
+  [[nodiscard]] Result<bool> has_tasks(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.
   Result<void> touch(const FileState& state);
 

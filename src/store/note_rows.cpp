@@ -103,7 +103,8 @@ Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const Fi
                      info.source, record.properties, record.is_person, record.encoding,
                      state.stamp.size, state.stamp.mtime_ns, state.stamp.ctime_ns,
                      static_cast<std::int64_t>(state.stamp.inode),
-                     static_cast<std::int64_t>(state.hash), state.racy);
+                     static_cast<std::int64_t>(state.hash), state.racy, record.is_page,
+                     static_cast<std::int64_t>(record.regions));
   if (!insert_note_.step()) {
     const auto status = insert_note_.status();
     return fail(status ? Error{ErrorCode::store, "the database gave no row id", {}, {}, {}}

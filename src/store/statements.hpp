@@ -24,15 +24,18 @@ inline constexpr const char* kPutMeta = "INSERT OR REPLACE INTO meta VALUES (?1,
 
 // ---- the state of the vault's files ----
 inline constexpr const char* kFiles =
-    "SELECT path, id, size, mtime_ns, ctime_ns, inode, hash, racy FROM note ORDER BY path";
+    "SELECT path, id, size, mtime_ns, ctime_ns, inode, hash, racy, is_page FROM note ORDER BY path";
+inline constexpr const char* kHasTasks = "SELECT 1 FROM task WHERE id BETWEEN ?1 AND ?2 LIMIT 1";
 inline constexpr const char* kTouchFile =
     "UPDATE note SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, inode = ?5, racy = ?6 WHERE id = ?1";
 
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
     "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, source, properties, "
-    "is_person, encoding, size, mtime_ns, ctime_ns, inode, hash, racy) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING id";
+    "is_person, encoding, size, mtime_ns, ctime_ns, inode, hash, racy, "
+    "is_page, regions) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) "
+    "RETURNING id";
 inline constexpr const char* kInsertParticipant = "INSERT INTO participant VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertAlias = "INSERT INTO alias VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertHeading =
@@ -141,14 +144,19 @@ inline constexpr DetailStatement kBadDates{
 // ---- reading notes ----
 inline constexpr const char* kNotes =
     "SELECT id, path, title, type, date, entity, next_touchpoint, source, "
-    "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note ORDER BY path";
+    "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note WHERE is_page = 0 "
+    "ORDER BY path";
 inline constexpr const char* kPlainItems =
     "SELECT path, line, parent_line, original FROM list_item JOIN note ON id = note_id "
     "ORDER BY path, ordinal";
 inline constexpr const char* kPropertiesOfNote = "SELECT id, properties FROM note WHERE path = ?1";
 inline constexpr const char* kPropertyTagsOfNote =
     "SELECT tag FROM tag WHERE note_id = ?1 AND line IS NULL ORDER BY ordinal";
-inline constexpr const char* kProperties = "SELECT properties FROM note ORDER BY path";
+inline constexpr const char* kProperties =
+    "SELECT properties FROM note WHERE is_page = 0 ORDER BY path";
+inline constexpr const char* kNotesWithRegions =
+    "SELECT path FROM note WHERE regions > 0 ORDER BY path";
+inline constexpr const char* kPages = "SELECT path FROM note WHERE is_page = 1 ORDER BY path";
 inline constexpr const char* kDamagedNotes =
     "SELECT path FROM note WHERE encoding LIKE '%-damage' ORDER BY path";
 inline constexpr const char* kDiagnostics =
@@ -179,7 +187,7 @@ inline constexpr const char* kCounts =
 /// two indexes of the same vault dump alike, however they came about.
 inline constexpr const char* kDump[] = {
     "SELECT 'note', path, title, type, date, entity, next_touchpoint, source, properties, "
-    "is_person, encoding, size, mtime_ns, hash FROM note ORDER BY path",
+    "is_person, is_page, regions, encoding, size, mtime_ns, hash FROM note ORDER BY path",
     "SELECT 'participant', path, ordinal, name FROM participant JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
     "SELECT 'alias', path, ordinal, name FROM alias JOIN note ON id = note_id "

@@ -207,6 +207,14 @@ class ListReader {
 
 NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules) {
   note::ParsedNote parsed = note::parse_note(std::move(path), std::move(bytes), rules.sections);
+  if (parsed.is_page) {
+    NoteRecord page;
+    page.info = std::move(parsed.info);
+    page.encoding = text::to_string(parsed.source.encoding());
+    page.properties = "{}";
+    page.is_page = true;
+    return page;
+  }
   if (!parsed.info.date) {
     parsed.info.date = note::daily_note_date(rules.daily_notes, parsed.info.path);
   }
@@ -215,6 +223,7 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
   ListReader(parsed, rules, record).read();
   record.encoding = text::to_string(parsed.source.encoding());
   record.is_person = note::is_person_note(parsed.info, rules.people_folder);
+  record.regions = parsed.regions;
   record.info = std::move(parsed.info);
   record.aliases = std::move(parsed.aliases);
   record.properties = std::move(parsed.properties_json);

@@ -56,7 +56,7 @@ SourceText SourceText::decode(std::string bytes) {
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     source.encoding_ = Encoding::utf16;
     *source.text_ = decode_utf16(bytes, bytes.front() == '\xFE');
-    source.index_lines();
+    source.lines_ = LineIndex(*source.text_);
     return source;
   }
   if (bytes.starts_with(kUtf8Bom)) {
@@ -74,7 +74,7 @@ SourceText SourceText::decode(std::string bytes) {
     if (bytes.starts_with(kUtf8Bom)) bytes.erase(0, kUtf8Bom.size());
   }
   *source.text_ = std::move(bytes);
-  source.index_lines();
+  source.lines_ = LineIndex(*source.text_);
   auto invalid = utf8::find_invalid(*source.text_);
   if (invalid == std::string::npos) return source;
 
@@ -83,7 +83,7 @@ SourceText SourceText::decode(std::string bytes) {
   for (; invalid != std::string::npos; invalid = utf8::find_invalid(*source.text_, done)) {
     if (source.first_invalid_line_ == 0) {
       std::size_t n = 0;
-      while (n < source.starts_.size() && source.starts_[n] <= invalid) ++n;
+      while (n < source.lines_.count() && source.lines_.start(n + 1) <= invalid) ++n;
       source.first_invalid_line_ = n;
     }
     clean.append(*source.text_, done, invalid - done);
@@ -92,30 +92,16 @@ SourceText SourceText::decode(std::string bytes) {
   }
   clean.append(*source.text_, done);
   *source.text_ = std::move(clean);
-  source.index_lines();
+  source.lines_ = LineIndex(*source.text_);
   return source;
 }
 
 std::string_view SourceText::line(std::size_t n) const {
-  return std::string_view(*text_).substr(starts_[n - 1], lengths_[n - 1]);
+  return std::string_view(*text_).substr(lines_.start(n), lines_.length(n));
 }
 
-void SourceText::index_lines() {
-  starts_.clear();
-  lengths_.clear();
-  const std::string_view text = *text_;
-  // memchr for one byte is many times faster than a search for two; most notes hold no CR.
-  const bool any_cr = text.find('\r') != std::string_view::npos;
-  std::size_t feed = 0;  // the next LF from start on, looked for once
-  for (std::size_t start = 0; start < text.size();) {
-    if (start == 0 || feed < start) feed = std::min(text.find('\n', start), text.size());
-    std::size_t end = feed;
-    if (any_cr) end = start + std::min(text.substr(start, end - start).find('\r'), end - start);
-    starts_.push_back(static_cast<std::uint32_t>(start));
-    lengths_.push_back(static_cast<std::uint32_t>(end - start));
-    start = end + 1;
-    if (end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n') ++start;
-  }
+void SourceText::clear_lines(std::size_t first, std::size_t last) {
+  for (std::size_t n = first; n <= last; ++n) lines_.clear(n);
 }
 
 }  // namespace vaultask::text

@@ -5,7 +5,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "text/line_index.hpp"
 
 namespace vaultask::text {
 
@@ -29,20 +30,23 @@ class SourceText {
   /// as U+FFFD, one for each byte. Lines end at LF, CRLF or a lone CR.
   [[nodiscard]] static SourceText decode(std::string bytes);
 
-  [[nodiscard]] std::size_t line_count() const { return starts_.size(); }
+  [[nodiscard]] std::size_t line_count() const { return lines_.count(); }
   /// The n-th line, from 1, without its line end.
   [[nodiscard]] std::string_view line(std::size_t n) const;
+  /// Whether the text holds `part` anywhere, lines that were cleared included.
+  [[nodiscard]] bool contains(std::string_view part) const {
+    return text_->find(part) != std::string::npos;
+  }
+  /// Makes the lines empty, so that nothing in them is read.
+  void clear_lines(std::size_t first, std::size_t last);
   [[nodiscard]] Encoding encoding() const { return encoding_; }
   /// Line of the first invalid byte, from 1; 0 where all bytes were valid.
   [[nodiscard]] std::size_t first_invalid_line() const { return first_invalid_line_; }
 
  private:
-  void index_lines();
-
   /// Apart, so that views stay valid when the object is moved: a short string lies in itself.
   std::unique_ptr<std::string> text_ = std::make_unique<std::string>();
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> lengths_;
+  LineIndex lines_;
   Encoding encoding_ = Encoding::utf8;
   std::size_t first_invalid_line_ = 0;
 };

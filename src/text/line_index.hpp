@@ -1,0 +1,36 @@
+// Where the lines of a text begin and end.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace vaultask::text {
+
+/// Knows offsets only, not the text. Lines end at LF, CRLF or a lone CR, and count from 1. A text
+/// that ends with a line end has no empty line behind it. Made in linear time.
+class LineIndex {
+ public:
+  LineIndex() = default;
+  /// At most 4 GiB.
+  explicit LineIndex(std::string_view text);
+
+  [[nodiscard]] std::size_t count() const { return starts_.size(); }
+  [[nodiscard]] std::size_t start(std::size_t n) const { return starts_[n - 1]; }
+  /// Without its line end.
+  [[nodiscard]] std::size_t length(std::size_t n) const { return lengths_[n - 1]; }
+  /// Where the next line begins, or the text ends.
+  [[nodiscard]] std::size_t next(std::size_t n) const {
+    return n < starts_.size() ? starts_[n] : size_;
+  }
+  /// Makes the line an empty one; what follows it stays where it is.
+  void clear(std::size_t n) { lengths_[n - 1] = 0; }
+
+ private:
+  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> lengths_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace vaultask::text
