@@ -40,8 +40,10 @@ bool is_conflict_copy(std::string_view path) {
       return true;
   }
   const auto open = name.rfind('(');
-  return open != std::string_view::npos && name.ends_with(')') &&
-         name.find("conflicted copy", open) != std::string_view::npos;
+  if (open == std::string_view::npos || !name.ends_with(')')) return false;
+  const std::string_view inside = name.substr(open + 1);
+  return inside.starts_with("vaultask conflict ") ||
+         inside.find("conflicted copy") != std::string_view::npos;
 }
 
 }  // namespace vaultask::scan
