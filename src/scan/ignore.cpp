@@ -41,9 +41,9 @@ bool is_conflict_copy(std::string_view path) {
   }
   const auto open = name.rfind('(');
   if (open == std::string_view::npos || !name.ends_with(')')) return false;
-  const std::string_view remark = name.substr(open);
-  return remark.find("conflicted copy") != std::string_view::npos ||
-         remark.starts_with("(vaultask conflict ");
+  const std::string_view inside = name.substr(open + 1);
+  return inside.starts_with("vaultask conflict ") ||
+         inside.find("conflicted copy") != std::string_view::npos;
 }
 
 }  // namespace vaultask::scan

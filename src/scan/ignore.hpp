@@ -27,9 +27,9 @@ class Ignore {
   std::vector<text::Pattern> patterns_;
 };
 
-/// Whether a file's name is one that sync programs give to the loser of a conflict: Syncthing's
-/// "x.sync-conflict-20250406-101112-ABCDEFG.md", Dropbox's "x (Pat's conflicted copy
-/// 2025-11-01).md"; and that vaultask gives, "x (vaultask conflict 2025-11-01).md".
+/// Whether a file's name is one that the loser of a conflict gets: from Syncthing
+/// "x.sync-conflict-20250406-101112-ABCDEFG.md", from Dropbox "x (Pat's conflicted copy
+/// 2025-11-01).md", from write/conflict_copy "x (vaultask conflict 2025-11-01).md".
 [[nodiscard]] bool is_conflict_copy(std::string_view path);
 
 }  // namespace vaultask::scan

@@ -60,8 +60,10 @@ TEST(RealWorldNames, AreReadAsTheyStandInTheFolder) {
 
 TEST(RealWorldNames, ThatObsidianHidesAreLeftOut) {
   const test::TempDir dir;
-  for (const char* name : {"HOME.md", "..md", ".md", ".hidden.md", ".obsidian/plan.md",
-                           "HOME.sync-conflict-20250406-101112-ABCDEFG.md", "HOME.txt"}) {
+  for (const char* name :
+       {"HOME.md", "..md", ".md", ".hidden.md", ".obsidian/plan.md",
+        "HOME.sync-conflict-20250406-101112-ABCDEFG.md", "HOME (vaultask conflict 2025-11-15).md",
+        "HOME (vaultask conflict 2025-11-15 2).md", "HOME.txt"}) {
     dir.write(name, "- [ ] Call\n");
   }
   EXPECT_EQ(notes_of(dir), std::vector<std::string>{"HOME.md"});

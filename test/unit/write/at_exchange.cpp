@@ -1,0 +1,46 @@
+#include "at_exchange.hpp"
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <utility>
+
+namespace vaultask::write {
+namespace {
+
+AtExchange& current() {
+  static AtExchange what;
+  return what;
+}
+
+void call_once(std::function<void()>& function) {
+  if (const auto call = std::exchange(function, nullptr)) call();
+}
+
+}  // namespace
+
+ScopedAtExchange::ScopedAtExchange(AtExchange what) {
+  current() = std::move(what);
+}
+ScopedAtExchange::~ScopedAtExchange() {
+  current() = {};
+}
+
+}  // namespace vaultask::write
+
+// Instead of libc's.
+extern "C" int renameat2(int from_folder, const char* from, int to_folder, const char* to,
+                         unsigned flags) noexcept {
+  using vaultask::write::current;
+  if (current().fail_with != 0) {
+    errno = current().fail_with;
+    return -1;
+  }
+  const bool is_exchange = (flags & RENAME_EXCHANGE) != 0;
+  if (is_exchange) vaultask::write::call_once(current().before);
+  const long done = ::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
+  if (is_exchange) vaultask::write::call_once(current().after);
+  return static_cast<int>(done);
+}

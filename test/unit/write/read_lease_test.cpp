@@ -1,0 +1,90 @@
+#include "write/read_lease.hpp"
+
+#include <unistd.h>
+
+#include <thread>
+
+#include "write_fixture.hpp"
+
+namespace vaultask::write {
+namespace {
+
+class Lease : public WriteTest {
+ protected:
+  void SetUp() override {
+    WriteTest::SetUp();
+    vault_.write("note.md", "old\n");
+    file_ = open(O_RDONLY);
+  }
+  [[nodiscard]] files::Fd open(int flags) const {
+    return files::Fd(::open((vault_ / "note.md").c_str(), flags | O_CLOEXEC));
+  }
+  static bool is_sigio_blocked() {
+    sigset_t mask;
+    pthread_sigmask(SIG_SETMASK, nullptr, &mask);
+    return sigismember(&mask, SIGIO) == 1;
+  }
+  files::Fd file_;
+};
+
+TEST_F(Lease, IsWholeWhileNobodyWrites) {
+  const ReadLease lease(file_);
+  ASSERT_FALSE(lease.is_unknown()) << "this file system has no leases";
+  EXPECT_TRUE(lease.is_whole());
+  EXPECT_FALSE(lease.is_open_for_writing());
+  EXPECT_TRUE(open(O_RDONLY).valid());
+  EXPECT_TRUE(lease.is_whole()) << "readers may come";
+}
+
+TEST_F(Lease, KnowsWhoWritesAlready) {
+  const files::Fd writer = open(O_WRONLY);
+  const ReadLease lease(file_);
+  EXPECT_TRUE(lease.is_open_for_writing());
+  EXPECT_FALSE(lease.is_whole());
+}
+
+TEST_F(Lease, IsNotWholeFromTheMomentThatSomebodyWantsToWrite) {
+  {
+    const ReadLease lease(file_);
+    ASSERT_TRUE(lease.is_whole());
+    EXPECT_FALSE(open(O_WRONLY | O_NONBLOCK).valid());  // who does not wait is told to come again
+    EXPECT_EQ(errno, EWOULDBLOCK);
+    EXPECT_FALSE(lease.is_whole());
+  }
+  // The signal of the kernel, which would have ended this program, is gone.
+  EXPECT_FALSE(is_sigio_blocked());
+  EXPECT_TRUE(open(O_WRONLY | O_NONBLOCK).valid());
+}
+
+TEST_F(Lease, LetsTheWriterGoOnWhenItEnds) {
+  std::thread writer;
+  {
+    const ReadLease lease(file_);
+    writer = std::thread([&] { EXPECT_TRUE(open(O_WRONLY).valid()); });
+    while (lease.is_whole()) ::usleep(1000);
+  }
+  writer.join();
+}
+
+TEST_F(Lease, LeavesTheSignalMaskAsItWas) {
+  for (const int how : {SIG_BLOCK, SIG_UNBLOCK}) {
+    sigset_t sigio;
+    sigemptyset(&sigio);
+    sigaddset(&sigio, SIGIO);
+    pthread_sigmask(how, &sigio, nullptr);
+    {
+      const ReadLease lease(file_);
+      EXPECT_TRUE(is_sigio_blocked());
+    }
+    EXPECT_EQ(is_sigio_blocked(), how == SIG_BLOCK);
+  }
+}
+
+TEST_F(Lease, OnAFileOpenForWritingIsUnknown) {
+  const files::Fd writable = open(O_RDWR);
+  const ReadLease lease(writable);
+  EXPECT_FALSE(lease.is_whole());
+}
+
+}  // namespace
+}  // namespace vaultask::write
