@@ -1,98 +1,180 @@
 #include "render/escape.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
-#include "note/vault_path.hpp"
+#include "render/inert_text.hpp"
 
 namespace vaultask::render {
 namespace {
 
-/// Link targets and labels cannot hold these; Obsidian has no escape for them.
-std::string link_part(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool unusable = c == '[' || c == ']' || c == '|' || c == '^';
-    out += unusable ? ' ' : c;
+constexpr auto npos = std::string_view::npos;
+
+bool has_any(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != npos; });
+}
+
+/// Whether a path can stand in a wikilink, which has no escapes: readers of Markdown would see
+/// something else first. Obsidian warns of the first five, and Windows refuses most others.
+bool fits_link(std::string_view path) {
+  if (path.find_first_of("[]#^|<>\\`*") != npos || has_any(path, {"%%", "::", "$$", "=="})) {
+    return false;
+  }
+  for (auto at = path.find('&'); at != npos; at = path.find('&', at + 1)) {
+    if (begins_entity(path.substr(at))) return false;
+  }
+  return true;
+}
+
+/// A heading in a link. Obsidian compares headings without signs, so those that mean something can
+/// be blanks; a "#" would part a heading from the one below it.
+std::string heading_part(std::string_view heading) {
+  std::string out(heading);
+  for (std::size_t at = 0; at < out.size(); ++at) {
+    const char c = out[at];
+    const char next = at + 1 < out.size() ? out[at + 1] : '\0';
+    const bool pair = next == c && (c == '%' || c == ':' || c == '=');
+    const bool entity = c == '&' && begins_entity(std::string_view(out).substr(at));
+    if (pair || entity || std::string_view("[]#^|<>\\`*~$").find(c) != npos) out[at] = ' ';
   }
   return out;
 }
 
-/// "[ ]" and its kin as "\[ ]": a task here would be counted a second time.
-std::string without_checkboxes(const std::string& text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '[' && at + 1 < text.size()) {
-      const std::size_t close = at + 1 + utf8::decode(text, at + 1).length;
-      const bool ends = close + 1 >= text.size() || text[close + 1] == ' ';
-      if (close < text.size() && text[close] == ']' && ends) out += '\\';
-    }
-    out += text[at];
+/// The length of what would begin a block at the beginning of a paragraph (CommonMark 4 and 5), up
+/// to where a backslash makes it text; npos where nothing does.
+std::size_t block_sign(std::string_view text) {
+  const auto ends_marker = [&](std::size_t at) { return at >= text.size() || text[at] == ' '; };
+  if (text.empty()) return npos;
+  switch (text.front()) {
+    case '>':
+      return 0;
+    case '#':
+      return ends_marker(text.find_first_not_of('#')) ? 0 : npos;
+    case '-':
+    case '+':
+    case '*':
+      return ends_marker(1) || text[1] == text[0] ? 0 : npos;
+    default:
+      break;
   }
-  return out;
+  const auto digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits == npos || digits > 9) return npos;
+  return (text[digits] == '.' || text[digits] == ')') && ends_marker(digits + 1) ? digits : npos;
 }
 
-/// "](javascript:…" as "]\(javascript:…": no link, so that nothing is run.
-std::string without_scripts(const std::string& text) {
-  constexpr std::string_view kSchemes[] = {"javascript:", "data:", "vbscript:"};
-  std::string out;
-  std::size_t done = 0;
-  for (auto at = text.find("]("); at != std::string::npos; at = text.find("](", at + 2)) {
-    const std::string_view target = std::string_view(text).substr(at + 2);
-    const bool runs = std::any_of(
-        std::begin(kSchemes), std::end(kSchemes),
-        [&](std::string_view scheme) { return strings::starts_with_ci(target, scheme); });
-    if (!runs) continue;
-    out.append(text, done, at + 1 - done) += '\\';
-    done = at + 1;
-  }
-  return out.append(text, done);
+std::string entity(char32_t c) {
+  return "&#" + std::to_string(static_cast<unsigned>(c)) + ';';
 }
 
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
-  std::string out = without_checkboxes(strings::printable(text));
-  // In code spans, too, where readers see the entity: what is a span to one reader of Markdown (next
-  // to a backslash, to math) is HTML to another.
-  out = strings::replace_all(std::move(out), "<", "&lt;");
-  out = strings::replace_all(std::move(out), "![", "&#33;[");
-  // Dataview runs `= …` and `$= …`.
-  for (const auto* code : {"`=", "`$="}) {
-    out = strings::replace_all(std::move(out), code, "&#96;" + std::string(code + 1));
-  }
-  return strings::replace_all(without_scripts(out), "%%", "&#37;&#37;");
+  return inert_text(strings::printable(text));
+}
+
+std::string markdown_paragraph(std::string_view text) {
+  std::string out = markdown_text(strings::trim(text));
+  if (const auto sign = block_sign(out); sign != npos) out.insert(sign, 1, '\\');
+  return out;
+}
+
+std::string markdown_heading(std::string_view text) {
+  std::string out = markdown_text(strings::trim(text));
+  // A closing sequence (CommonMark 4.2).
+  const auto last = out.find_last_not_of('#');
+  const std::size_t closing = last == npos ? 0 : last + 1;
+  const bool apart = closing == 0 || out[closing - 1] == ' ';
+  if (closing < out.size() && apart) out.insert(closing, 1, '\\');
+  return out;
 }
 
 std::string markdown_cell(std::string_view text) {
-  return strings::replace_all(markdown_text(text), "|", "\\|");
+  return cell_of_markdown(markdown_text(text));
+}
+
+std::string cell_of_markdown(std::string_view markdown) {
+  std::string out;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    // Behind a backslash one more could be read in two ways.
+    const bool behind_backslash = at > 0 && markdown[at - 1] == '\\';
+    if (markdown[at] != '|') {
+      out += markdown[at];
+    } else {
+      out += behind_backslash ? "&#124;" : "\\|";
+    }
+  }
+  return out;
 }
 
 std::string markdown_code(std::string_view raw) {
   const std::string text = strings::printable(raw);
   if (text.empty()) return text;
+  // Code does not hide these from those who look for them.
+  if (has_any(text, {"<!--", "%%", "<%", "::"})) return markdown_paragraph(raw);
   // The fence is a run of backticks that the text does not hold (CommonMark 6.1).
   std::size_t longest = 0, run = 0;
   for (const char c : text) longest = std::max(longest, run = c == '`' ? run + 1 : 0);
   const std::string fence(longest + 1, '`');
   // A blank within: Dataview runs `= …` and `$= …`, and a backtick would lengthen the fence.
-  const bool padded = text.front() == '=' || text.front() == '$' || longest > 0;
+  const bool padded = text.front() == '=' || text.front() == '$' || longest > 0 ||
+                      (text.front() == ' ' && text.back() == ' ');
   const std::string pad = padded ? " " : "";
   return fence + pad + text + pad + fence;
 }
 
 std::string markdown_code_cell(std::string_view text) {
-  return strings::replace_all(markdown_code(text), "|", "\\|");
+  // In code an entity would be shown as such.
+  return has_any(text, {"\\|"}) ? markdown_cell(text) : cell_of_markdown(markdown_code(text));
 }
 
 std::string wikilink(std::string_view note_path, std::string_view heading, std::string_view label) {
   if (note_path.ends_with(".md")) note_path.remove_suffix(3);
-  std::string target = link_part(note_path);
-  // "#" parts a heading from its parents in a link; inside a heading it is a blank there.
-  if (!heading.empty()) target += '#' + strings::replace_all(link_part(heading), "#", " ");
-  return strings::printable("[[" + target + '|' + link_part(label) + "]]");
+  const std::string target = strings::printable(note_path);
+  if (target != note_path || !fits_link(target)) return markdown_text(label);
+  std::string link = "[[" + target;
+  if (!heading.empty()) link += '#' + heading_part(strings::printable(heading));
+  return link + '|' + inert_text(strings::printable(label), Spelling::look_alike) + "]]";
+}
+
+std::string mermaid_label(std::string_view text) {
+  // The words by which lines of a gantt chart begin.
+  constexpr std::array<std::string_view, 14> kWords{
+      "section",     "title",        "click",   "dateformat", "axisformat", "excludes", "includes",
+      "todaymarker", "tickinterval", "weekday", "weekend",    "acctitle",   "accdescr", "end"};
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view character = text.substr(at, utf8::decode(text, at).length);
+    at += character.size();
+    const bool read = strings::printable(character) != character ||
+                      std::string_view(":;#\"%[](){}<>|`\\").find(character) != npos;
+    const std::string_view shown = read ? " " : character;
+    if (shown != " " || !out.ends_with(' ')) out += shown;
+  }
+  out = strings::trim(out);
+  const std::string first = strings::to_lower(out.substr(0, out.find(' ')));
+  const bool word = std::find(kWords.begin(), kWords.end(), first) != kWords.end();
+  return word || out.empty() ? "– " + out : out;
+}
+
+std::string html_text(std::string_view text) {
+  constexpr std::string_view kPlain = " ,.()/-'?+";
+  std::string out;
+  for (const char c : strings::printable(text)) {
+    const bool plain = strings::is_alnum(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (plain || kPlain.find(c) != npos) {
+      out += c;
+    } else {
+      out += entity(static_cast<unsigned char>(c));
+    }
+  }
+  return out;
+}
+
+std::string html_attribute(std::string_view text) {
+  return strings::replace_all(html_text(text), "'", "&#39;");
 }
 
 std::string csv_field(std::string_view raw) {

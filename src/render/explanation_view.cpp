@@ -35,29 +35,22 @@ std::string about_global_filter(const QueryExplanation& explanation) {
   return "only tasks that hold the global filter, " + explanation.global_filter;
 }
 
-/// A code span; escaped text where letter for letter would be a comment, which code does not keep
-/// from those who look for one.
-std::string shown_line(const std::string& line) {
-  const bool comment = line.find("<!--") != line.npos || line.find("%%") != line.npos;
-  return comment ? markdown_text(line) : markdown_code(line);
-}
-
 }  // namespace
 
 std::string explanation_list(const QueryExplanation& explanation) {
   std::string out;
   if (!explanation.global_filter.empty()) {
-    out += "- " + markdown_text(about_global_filter(explanation)) + '\n';
+    out += "- " + markdown_paragraph(about_global_filter(explanation)) + '\n';
   }
   for (const ExplainedLine& line : explanation.lines) {
-    out += "- " + shown_line(line.instruction);
+    out += "- " + markdown_code(line.instruction);
     if (const std::string text = remark(line); !text.empty()) {
       out += " (" + markdown_text(text) + ')';
     }
     const auto meaning = lines_of_meaning(line);
     out += ": " + markdown_text(meaning.front().text) + '\n';
     for (auto more = meaning.begin() + 1; more != meaning.end(); ++more) {
-      out += std::string(2 * more->depth, ' ') + "- " + markdown_text(more->text) + '\n';
+      out += std::string(2 * more->depth, ' ') + "- " + markdown_paragraph(more->text) + '\n';
     }
   }
   return out.empty() ? "- all tasks\n" : out;

@@ -29,8 +29,7 @@ void write_table(const Section& section, std::string& out) {
       const Column& column = section.columns[i];
       if (column.data_only) continue;
       const std::string text = cell_text(row[i]);
-      // A link's own "|" would end the cell, too.
-      const std::string cell = column.markdown ? strings::replace_all(text, "|", "\\|")
+      const std::string cell = column.markdown ? cell_of_markdown(text)
                                : column.code   ? markdown_code_cell(text)
                                                : markdown_cell(text);
       out += "| " + cell + ' ';
@@ -86,7 +85,7 @@ void write_group(const QueryResult& result, const TaskGroup& group, std::string&
     const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
     begin_block(out);
     out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
-           markdown_text(group_title(result, group, heading)) + '\n';
+           markdown_heading(group_title(result, group, heading)) + '\n';
   }
   const auto lines = lines_of(result, group);
   if (!lines.empty()) begin_block(out);
@@ -104,12 +103,12 @@ std::string write_markdown(const Document& document) {
     if (!out.empty()) out += '\n';
     out += text + '\n';
   };
-  if (!document.title.empty()) paragraph("# " + markdown_text(document.title));
-  paragraph(markdown_text(document.summary));
+  if (!document.title.empty()) paragraph("# " + markdown_heading(document.title));
+  paragraph(markdown_paragraph(document.summary));
   for (const Section& section : document.sections) {
     if (is_empty(section)) continue;
-    if (!section.title.empty()) paragraph("## " + markdown_text(section.title));
-    paragraph(markdown_text(section.text));
+    if (!section.title.empty()) paragraph("## " + markdown_heading(section.title));
+    paragraph(markdown_paragraph(section.text));
     if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
     std::string table;
     write_table(section, table);

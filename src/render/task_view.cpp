@@ -141,7 +141,7 @@ std::string task_line(const QueryResult& result, const Task& task, bool nested) 
 }
 
 std::string item_line(const ListItem& item) {
-  return markdown_text(plain_item_text(item));
+  return markdown_paragraph(plain_item_text(item));
 }
 
 std::string heading_for_people(std::string_view text) {

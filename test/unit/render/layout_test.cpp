@@ -29,7 +29,7 @@ TEST_P(HiddenPart, IsLeftOutOfTheLine) {
 }
 
 const Case kParts[] = {
-    {LayoutPart::tags, " #rel"},
+    {LayoutPart::tags, " \\#rel"},
     {LayoutPart::id, " 🆔 a1"},
     {LayoutPart::depends_on, " ⛔ b2,c3"},
     {LayoutPart::priority, " ⏫"},
@@ -49,7 +49,7 @@ TEST(Layout, ShortModeHasSignsOnly) {
   QueryResult result;
   result.layout.short_mode = true;
   EXPECT_EQ(task_line(result, full_task()),
-            "☑ Ship it #rel @Dana Whitfield 🆔 ⛔ ⏫ 🔁 🏁 ➕ 🛫 ⏳ 📅 ❌ ✅ "
+            "☑ Ship it \\#rel @Dana Whitfield 🆔 ⛔ ⏫ 🔁 🏁 ➕ 🛫 ⏳ 📅 ❌ ✅ "
             "([[People/Dana/n#Action Items|🔗]])");
 }
 
@@ -71,7 +71,7 @@ TEST(Layout, TheGlobalFilterIsLeftOutAsAWord) {
   EXPECT_EQ(shown("#task a"), "☐ a ([[n|n]])");
   EXPECT_EQ(shown("a #task b"), "☐ a b ([[n|n]])");
   EXPECT_EQ(shown("a #task"), "☐ a ([[n|n]])");
-  EXPECT_EQ(shown("a #task/sub x#task"), "☐ a #task/sub x#task ([[n|n]])");
+  EXPECT_EQ(shown("a #task/sub x#task"), "☐ a \\#task/sub x#task ([[n|n]])");
   EXPECT_EQ(shown("#task"), "☐  ([[n|n]])");
 }
 
@@ -177,13 +177,13 @@ QueryResult explained() {
 
 TEST(Layout, TheExplanationStandsAboveTheAnswer) {
   EXPECT_EQ(write_markdown(explained()),
-            "- only tasks that hold the global filter, #task\n"
+            "- only tasks that hold the global filter, \\#task\n"
             "- `(a) AND (b)`: all of:\n"
             "  - one\n"
             "  - not:\n"
             "    - two\n"
             "- `owner is X` (global query, preset p; not understood by Obsidian): its owner\n"
-            "- `x` &lt;!-- y: three\n\n"
+            "- \\`x\\` &lt;!-- y: three\n\n"
             "0 tasks\n");
   EXPECT_EQ(write_table(to_document(explained()), {}),
             "What the query means\n"

@@ -18,7 +18,7 @@ TEST(Markdown, ATaskIsAListItemWithABoxThatObsidianDoesNotCount) {
 TEST(Markdown, FieldsStandInThePluginsOrder) {
   EXPECT_EQ(
       line_of(full_task()),
-      "☑ Ship it #rel @Dana Whitfield 🆔 a1 ⛔ b2,c3 ⏫ 🔁 every week 🏁 delete "
+      "☑ Ship it \\#rel @Dana Whitfield 🆔 a1 ⛔ b2,c3 ⏫ 🔁 every week 🏁 delete "
       "➕ 2025-11-01 🛫 2025-11-02 ⏳ 2025-11-03 📅 2025-11-04 ❌ 2025-11-06 ✅ 2025-11-05 "
       "([[People/Dana/n#Action Items|n > Action Items]])");
 }
