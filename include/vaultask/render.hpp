@@ -33,6 +33,9 @@ struct RenderOptions {
   int width = 0;              ///< Columns a table may take; 0: as many as it needs.
   bool color = false;         ///< Terminal colours in tables.
   Style style = Style::list;  ///< Of query results in Markdown.
+  /// Titles as lines in bold print instead of headings: for a part of a note, whose outline is not
+  /// to be changed, nor the heading that the lines behind it stand under.
+  bool bold_headings = false;
 };
 
 /// The tasks a query found: a list under headings (md), a table (table), objects (json, one a line

@@ -14,6 +14,7 @@
 #include <vaultask/query.hpp>
 #include <vaultask/result.hpp>
 #include <vaultask/task_details.hpp>
+#include <vaultask/views.hpp>
 
 namespace vaultask {
 
@@ -101,6 +102,26 @@ class Vault {
   /// `paths`, or of all where that is empty. Changes no file. A note that cannot be read
   /// now is left.
   [[nodiscard]] Result<Repairs> repairs(const std::vector<std::string>& paths);
+  /// Brings the views in notes and the pages of the settings up to date; what a person edited, is
+  /// at work on, or cannot be told apart from somebody's words is left and told. The index is
+  /// brought up to date first, whatever IndexUse says. Errors, with nothing written: `locked` where
+  /// another run writes views or the index, `incomplete` where a note could not be read or more
+  /// than a tenth of the vault's notes are missing, `usage` where too much would change,
+  /// `not_found` for a note without views, `store`.
+  [[nodiscard]] Result<RenderReport> render(const RenderRequest& request);
+  /// A note's text in which each `tasks` block is replaced by its answer, in Markdown. A block that
+  /// cannot be answered stands as it is, and its error in `errors`. Errors: `not_found`, `io`.
+  [[nodiscard]] Result<ExportedNote> export_note(std::string_view name,
+                                                 const RenderOptions& options);
+  /// The paths of all notes, in order.
+  [[nodiscard]] Result<std::vector<std::string>> note_paths();
+  /// What render() overwrote in the last 30 days, the newest first; of one note, or of all where
+  /// `note` is "". Looks at no note.
+  [[nodiscard]] Result<std::vector<UndoItem>> undo_items(const std::string& note);
+  /// Puts back what a note held before it was last written, or all notes of the last run where
+  /// `note` is "". A note that changed since is left, unless `overwrite`. What is replaced is kept
+  /// in turn. Errors: `not_found` where nothing is kept, `locked`, `store`.
+  [[nodiscard]] Result<UndoOutcome> undo(const std::string& note, bool overwrite);
   /// The index as text in which row ids and file times play no part: two indexes of the same notes
   /// are the same text. For tests and for finding out what a change did.
   [[nodiscard]] Result<std::string> dump();

@@ -44,6 +44,9 @@ struct CommandRow {
 std::unique_ptr<Command> make_index_command();
 std::unique_ptr<Command> make_query_command();
 std::unique_ptr<Command> make_owe_command();
+std::unique_ptr<Command> make_render_command();
+std::unique_ptr<Command> make_export_command();
+std::unique_ptr<Command> make_undo_command();
 std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_sql_command();
 std::unique_ptr<Command> make_schema_command();

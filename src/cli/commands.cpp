@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 8> kCommands{{
+constexpr std::array<CommandRow, 11> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -27,6 +27,37 @@ constexpr std::array<CommandRow, 8> kCommands{{
      "  vaultask owe 'Dana Whitfield'\n"
      "  vaultask owe dana --format md > 'Reports/Dana.md'",
      Options::answer, make_owe_command},
+    {"render", "Bring the views in notes, and pages, up to date",
+     "A view stands in a note between two comments; the query stands in the first one:\n"
+     "\n"
+     "  <!-- vaultask:begin\n"
+     "  not done\n"
+     "  owner is Dana Whitfield\n"
+     "  -->\n"
+     "  <!-- vaultask:end -->\n"
+     "\n"
+     "`vaultask help views` says more. A view that was edited by hand is left as it is and told;\n"
+     "what render overwrites, `vaultask undo` has for 30 days. Exit status 1: a view is stale\n"
+     "(--check, --diff), edited by hand, left for later or failed; 3: the vault could not be read\n"
+     "whole, and nothing was written.\n"
+     "\n"
+     "  vaultask render\n"
+     "  vaultask render 'Team board' --diff",
+     Options::vault, make_render_command},
+    {"export", "Print a note with its `tasks` blocks answered",
+     "For publishing where the Tasks plugin does not run. Changes nothing in the vault.\n"
+     "\n"
+     "  vaultask export 'Team board' > board.md\n"
+     "  vaultask export --all --out ~/site",
+     Options::vault, make_export_command},
+    {"undo", "Take back what render wrote",
+     "Puts back what a note held before, or all notes of the last run; for 30 days. A note that\n"
+     "changed since is left as it is. What undo replaces is kept in turn, so that the next undo\n"
+     "brings it back.\n"
+     "\n"
+     "  vaultask undo --list\n"
+     "  vaultask undo 'Team board.md'",
+     Options::answer, make_undo_command},
     {"doctor", "What is wrong in the notes",
      "Lists, with file and line, what the plugin does not read, reads as nothing, or reads in\n"
      "another way than it was meant: fields with text behind them, impossible dates, malformed\n"

@@ -17,6 +17,11 @@ namespace vaultask {
                                                      const std::string& id,
                                                      const std::string& given);
 
+/// The same below $XDG_STATE_HOME/vaultask: for what cannot be built anew, the journal and what
+/// `undo` needs.
+[[nodiscard]] Result<std::string> state_folder_of(const std::string& vault_folder,
+                                                  const std::string& id, const std::string& given);
+
 /// Whether a folder lies in the vault, or is it; it need not exist.
 [[nodiscard]] bool lies_in(const std::string& folder, const std::string& vault_folder);
 

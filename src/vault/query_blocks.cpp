@@ -11,10 +11,25 @@
 namespace vaultask {
 namespace {
 
-constexpr std::int64_t kLargestNote = 16 << 20;
 constexpr std::string_view kLanguage = "tasks";
 
 }  // namespace
+
+bool is_query_block(const markdown::CodeBlock& block) {
+  return block.language == kLanguage;
+}
+
+Error placed_error(Error error, const std::string& path, int lines_before) {
+  const auto place_one = [&](Error& one) {
+    if (!one.place) one.place = Place{};
+    if (!one.place->path.empty()) return;
+    one.place->path = path;
+    one.place->line += lines_before;
+  };
+  place_one(error);
+  for (Error& next : error.more) place_one(next);
+  return error;
+}
 
 std::pair<std::string_view, std::optional<int>> split_line(std::string_view place) {
   const auto colon = place.rfind(':');
@@ -35,7 +50,7 @@ Result<std::vector<QueryBlock>> read_query_blocks(const files::Fd& root, const s
   std::vector<QueryBlock> blocks;
   std::vector<std::string> lines;
   for (auto& block : markdown::find_code_blocks(source, front.body_line)) {
-    if (block.language != kLanguage) continue;
+    if (!is_query_block(block)) continue;
     lines.push_back(std::to_string(block.line));
     if (line && (*line < block.line || *line > block.last_line)) continue;
     blocks.push_back({note, block.line, std::move(block.text)});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 
 #include "query/context.hpp"
 #include "task/note_record.hpp"
+#include "vault/page_setting.hpp"
 
 namespace vaultask {
 
@@ -26,6 +28,10 @@ struct Settings {
   /// [sections]: the phrases of a kind of section, instead of its own. Part of `read`, too; kept
   /// here as written, for fingerprint().
   std::map<std::string, std::vector<std::string>> sections;
+  std::optional<int> settle;  ///< Seconds for which a note must have been left alone.
+  std::string render_host;    ///< The only machine that writes views; "" for any.
+  std::string reports_folder = "Reports/";
+  std::vector<PageSetting> pages;
   task::ReadRules read;
   query::QueryRules query;
   std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.

@@ -10,41 +10,17 @@
 #include "base/files.hpp"
 #include "base/strings.hpp"
 #include "note/section_kinds.hpp"
+#include "vault/toml_page.hpp"
+#include "vault/toml_value.hpp"
+#include "view/page.hpp"
 
 namespace vaultask {
 namespace {
 
-Place place_of(const std::string& path, const toml::node& node) {
-  return {path, static_cast<int>(node.source().begin.line),
-          static_cast<int>(node.source().begin.column)};
-}
-
-Result<void> wrong_type(const std::string& path, const toml::node& node, std::string_view key,
-                        const char* wanted) {
-  return fail(
-      {ErrorCode::config, std::string(key) + " must be " + wanted, place_of(path, node), {}, {}});
-}
-
-Result<void> set_text(std::string& target, const std::string& path, std::string_view key,
-                      const toml::node& node) {
-  const auto value = node.value_exact<std::string>();
-  if (!value) return wrong_type(path, node, key, "a text in quotes");
-  target = *value;
-  return {};
-}
-
-Result<void> set_list(std::vector<std::string>& target, const std::string& path,
-                      std::string_view key, const toml::node& node) {
-  const toml::array* array = node.as_array();
-  if (array == nullptr) return wrong_type(path, node, key, "a list of texts: [\"…\", \"…\"]");
-  target.clear();
-  for (const toml::node& item : *array) {
-    const auto value = item.value_exact<std::string>();
-    if (!value) return wrong_type(path, item, key, "a list of texts: [\"…\", \"…\"]");
-    target.push_back(*value);
-  }
-  return {};
-}
+using toml_value::place_of;
+using toml_value::set_list;
+using toml_value::set_text;
+using toml_value::wrong_type;
 
 /// THE table of keys.
 struct Key {
@@ -66,11 +42,37 @@ Result<void> set_member(Settings& settings, const std::string& path, std::string
   }
 }
 
-Result<void> set_people_folder(Settings& settings, const std::string& path, std::string_view key,
-                               const toml::node& node) {
-  std::string& folder = settings.read.people_folder;
+Result<void> set_folder(std::string& folder, const std::string& path, std::string_view key,
+                        const toml::node& node) {
   if (auto set = set_text(folder, path, key, node); !set) return set;
   if (!folder.empty() && folder.back() != '/') folder += '/';
+  return {};
+}
+
+Result<void> set_people_folder(Settings& settings, const std::string& path, std::string_view key,
+                               const toml::node& node) {
+  return set_folder(settings.read.people_folder, path, key, node);
+}
+
+Result<void> set_reports_folder(Settings& settings, const std::string& path, std::string_view key,
+                                const toml::node& node) {
+  if (auto set = set_folder(settings.reports_folder, path, key, node); !set) return set;
+  if (auto allowed =
+          view::check_page_path(settings.reports_folder + "x.md", settings.reports_folder);
+      !allowed) {
+    return wrong_type(path, node, key, "a folder of the vault, such as \"Reports/\"");
+  }
+  return {};
+}
+
+Result<void> set_settle(Settings& settings, const std::string& path, std::string_view key,
+                        const toml::node& node) {
+  constexpr std::int64_t kMost = 24 * 3600;
+  const auto seconds = node.value_exact<std::int64_t>();
+  if (!seconds || *seconds < 0 || *seconds > kMost) {
+    return wrong_type(path, node, key, "a number of seconds, at most a day");
+  }
+  settings.settle = static_cast<int>(*seconds);
   return {};
 }
 
@@ -102,6 +104,19 @@ void warn_unknown(Settings& settings, const std::string& path, const std::string
                                guess.empty() ? "" : "did you mean \"" + guess + "\"?"});
 }
 
+/// [[page]] path = "…"
+Result<void> read_pages(Settings& settings, const std::string& path, std::string_view key,
+                        const toml::node& node) {
+  const toml::array* tables = node.as_array();
+  if (tables == nullptr) return wrong_type(path, node, key, "tables: [[page]]");
+  for (const toml::node& table : *tables) {
+    auto page = read_page_setting(path, table);
+    if (!page) return fail(page.error());
+    settings.pages.push_back(std::move(*page));
+  }
+  return {};
+}
+
 /// [sections] decisions = ["Beschlüsse", …]
 Result<void> set_sections(Settings& settings, const std::string& path, std::string_view key,
                           const toml::node& node) {
@@ -125,7 +140,7 @@ Result<void> set_sections(Settings& settings, const std::string& path, std::stri
   return {};
 }
 
-constexpr std::array<Key, 8> kKeys{{
+constexpr std::array<Key, 12> kKeys{{
     {"id", true, set_member<&Settings::id>,
      "Names the vault's index, wherever the vault lies; only in the vault's own file",
      "id = \"notes\""},
@@ -145,6 +160,21 @@ constexpr std::array<Key, 8> kKeys{{
     {"js", false, set_js,
      "Whether queries may hold JavaScript: in a sandbox, or not at all; default: \"sandbox\"",
      "js = \"off\""},
+    {"settle", false, set_settle,
+     "For how many seconds a note must have been left alone before a view in it is written; "
+     "default: 2 in `render`, 120 in `nightly`",
+     "settle = 10"},
+    {"render_host", false, set_member<&Settings::render_host>,
+     "The only machine that writes views, by its host name: two that sync a vault would meet in "
+     "conflicts",
+     "render_host = \"atlas\""},
+    {"reports_folder", false, set_reports_folder,
+     "The folder below which pages are written; default: \"Reports/\"",
+     "reports_folder = \"Reports/\""},
+    {"page", true, read_pages,
+     "A page that is written whole: path, and report or query; for = \"person\" or \"month\" makes "
+     "one of each, named with {person} or {month}; options, style, columns",
+     "page = [{path = \"Reports/Owe/Owe {person}.md\", report = \"owe\", for = \"person\"}]"},
     {"sections", false, set_sections,
      "What your notes call a kind of section, instead of the usual names; kinds: decision, risk, "
      "question, outcome, key_fact, touchpoint, action_items, transcript",
@@ -152,8 +182,7 @@ constexpr std::array<Key, 8> kKeys{{
 }};
 
 /// Keys of parts of the program that are not built yet: understood, not used.
-constexpr std::array<std::string_view, 5> kLaterKeys{"lineage", "settle", "page", "render_host",
-                                                     "reports_folder"};
+constexpr std::array<std::string_view, 1> kLaterKeys{"lineage"};
 
 /// The known key nearest to an unknown one.
 std::string nearest_key(std::string_view key) {

@@ -1,6 +1,8 @@
 #include <vaultask/vault.hpp>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include <vaultask/suggest.hpp>
 
@@ -19,13 +21,18 @@
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
 #include "task/task_details.hpp"
+#include "vault/export_note.hpp"
 #include "vault/locations.hpp"
 #include "vault/query_blocks.hpp"
+#include "vault/render_context.hpp"
+#include "vault/render_views.hpp"
 #include "vault/repairs.hpp"
 #include "vault/script_facts.hpp"
 #include "vault/script_worker.hpp"
 #include "vault/settings.hpp"
 #include "vault/today.hpp"
+#include "vault/undo_notes.hpp"
+#include "vault/view_writers.hpp"
 
 namespace vaultask {
 
@@ -33,7 +40,8 @@ struct Vault::Impl {
   VaultOptions options;
   std::string folder;
   std::string database_folder;
-  std::string fingerprint;  ///< Of the index these settings give of this vault.
+  std::string state_folder;  ///< For the journal and what `undo` needs.
+  std::string fingerprint;   ///< Of the index these settings give of this vault.
   LocalTime now;
   Settings settings;
   scan::ScanRules rules;
@@ -107,11 +115,51 @@ struct Vault::Impl {
     query::NotesByPath all;
     for (std::size_t i = 0; i < notes->size(); ++i) {
       std::string path = (*notes)[i].path;
-      all.emplace(std::move(path),
-                  query::NoteFacts{std::move((*notes)[i]),
-                                   query::Properties(std::move((*properties)[i]))});
+      all.emplace(
+          std::move(path),
+          query::NoteFacts{std::move((*notes)[i]), query::Properties(std::move((*properties)[i]))});
     }
     return all;
+  }
+
+  /// Everybody a page can be about: the owners of open tasks whose names mean one person.
+  Result<std::vector<std::string>> owners_of_open_tasks() {
+    task::Selection open;
+    open.done = false;
+    auto tasks = reader->tasks(open);
+    if (!tasks) return fail(tasks.error());
+    const auto known = people();
+    if (!known) return fail(known.error());
+    std::set<std::string> names;
+    for (const Task& task : *tasks) {
+      for (const Owner& owner : task.owners) {
+        const bool one =
+            known->find(owner.name) != nullptr || known->with_first_name(owner.name).empty();
+        if (one && !task.is_done()) names.insert(owner.name);
+      }
+    }
+    return std::vector<std::string>(names.begin(), names.end());
+  }
+
+  Result<RenderContext> render_context(Vault& vault, const files::Fd& root) {
+    auto notes = reader->notes_with_regions();
+    if (!notes) return fail(notes.error());
+    std::vector<std::string> owners;
+    const bool per_person =
+        std::any_of(settings.pages.begin(), settings.pages.end(),
+                    [](const PageSetting& page) { return page.each == PageFor::person; });
+    if (per_person) {
+      auto found = owners_of_open_tasks();
+      if (!found) return fail(found.error());
+      owners = std::move(*found);
+    }
+    return RenderContext{vault,
+                         root,
+                         settings,
+                         state_folder,
+                         now.day,
+                         std::move(*notes),
+                         page_specs(settings.pages, owners, now.day)};
   }
 
   Result<note::People> people() {
@@ -148,6 +196,13 @@ Result<Vault> Vault::open(VaultOptions options) {
     auto where = database_folder_of(impl->folder, impl->settings.id, impl->settings.database);
     if (!where) return fail(where.error());
     impl->database_folder = std::move(*where);
+  }
+  if (!options.database_folder.empty()) {
+    impl->state_folder = options.database_folder;
+  } else {
+    auto where = state_folder_of(impl->folder, impl->settings.id, impl->settings.database);
+    // Whoever writes nothing needs none.
+    if (where) impl->state_folder = std::move(*where);
   }
   if (!impl->database_folder.empty() && lies_in(impl->database_folder, impl->folder)) {
     return fail(ErrorCode::config, "the index would lie in the vault: " + impl->database_folder,
@@ -325,6 +380,59 @@ Result<Repairs> Vault::repairs(const std::vector<std::string>& paths) {
   auto root = files::open_directory(impl_->folder);
   if (!root) return fail(root.error());
   return find_repairs(*root, *damaged);
+}
+
+Result<RenderReport> Vault::render(const RenderRequest& request) {
+  RenderReport elsewhere;
+  elsewhere.other_host = other_host(impl_->settings.render_host);
+  if (!elsewhere.other_host.empty()) return elsewhere;
+  auto lock = lock_views(impl_->state_folder);
+  if (!lock) return fail(lock.error());
+  auto root = files::open_directory(impl_->folder);
+  if (!root) return fail(root.error());
+  auto left_over = request.check ? std::vector<Diagnostic>{} : clear_left_overs(*root);
+  if (impl_->options.index == IndexUse::cached) impl_->options.index = IndexUse::update;
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  if (auto whole = check_whole(impl_->freshness, request.accept_much); !whole) {
+    return fail(whole.error());
+  }
+  auto context = impl_->render_context(*this, *root);
+  if (!context) return fail(context.error());
+  if (auto known = check_views_at(request.notes, *context); !known) return fail(known.error());
+  auto report = render_views(*context, request);
+  if (report) {
+    report->diagnostics.insert(report->diagnostics.begin(), left_over.begin(), left_over.end());
+  }
+  return report;
+}
+
+Result<ExportedNote> Vault::export_note(std::string_view name, const RenderOptions& options) {
+  const auto note = find_note(name);
+  if (!note) return fail(note.error());
+  auto root = files::open_directory(impl_->folder);
+  if (!root) return fail(root.error());
+  return vaultask::export_note(*this, *root, *note, options);
+}
+
+Result<std::vector<std::string>> Vault::note_paths() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  const auto notes = impl_->reader->notes();
+  if (!notes) return fail(notes.error());
+  std::vector<std::string> paths;
+  for (const NoteInfo& note : *notes) paths.push_back(note.path);
+  return paths;
+}
+
+Result<std::vector<UndoItem>> Vault::undo_items(const std::string& note) {
+  return list_undo(impl_->state_folder, note);
+}
+
+Result<UndoOutcome> Vault::undo(const std::string& note, bool overwrite) {
+  auto lock = lock_views(impl_->state_folder);
+  if (!lock) return fail(lock.error());
+  auto root = files::open_directory(impl_->folder);
+  if (!root) return fail(root.error());
+  return undo_notes(*root, impl_->state_folder, note, overwrite, impl_->now.day);
 }
 
 Result<std::string> Vault::dump() {

@@ -5,7 +5,7 @@
 
 #include "write/folder.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 constexpr std::string_view kSuffix = ".md";
@@ -49,4 +49,4 @@ Result<std::string> keep_as_conflict_copy(const files::Fd& folder, const std::st
   return fail(error);
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

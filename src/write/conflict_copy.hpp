@@ -8,7 +8,7 @@
 
 #include "base/files.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// "Tax (vaultask conflict 2025-11-15).md" for "Tax.md"; from the second on with a number after the
 /// day. The note's name is shortened, between characters, where the result would be over 255 bytes.
@@ -22,4 +22,4 @@ namespace vaultask::write {
                                                         const std::string& note_path,
                                                         const std::string& day);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

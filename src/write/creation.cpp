@@ -10,7 +10,7 @@
 #include "write/retry.hpp"
 #include "write/temporary_file.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 WriteOutcome name_is_taken() {
@@ -71,4 +71,4 @@ Result<WriteOutcome> create_note(const files::Fd& root, const NoteChange& change
   return WriteOutcome{WriteState::written, {}, {}};
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

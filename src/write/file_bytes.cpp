@@ -9,7 +9,7 @@
 
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 Result<void> write_all(const files::Fd& file, std::string_view bytes, const std::string& path) {
   while (!bytes.empty()) {
@@ -56,4 +56,4 @@ bool same_inode(const struct stat& a, const struct stat& b) {
   return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -10,7 +10,7 @@
 
 struct stat;
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// Writes all of them from the descriptor's position, in as many calls as it takes. `path` is what
 /// an error names, here and below.
@@ -31,4 +31,4 @@ namespace vaultask::write {
 
 [[nodiscard]] bool same_inode(const struct stat& a, const struct stat& b);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

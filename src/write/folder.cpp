@@ -15,7 +15,7 @@
 #include "write/file_bytes.hpp"
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
@@ -183,4 +183,4 @@ Error refusal(const std::string& path, std::string reason, std::string hint) {
   return error;
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -14,7 +14,7 @@
 
 struct stat;
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// A path, taken apart: "Projects/Tax.md" is "Projects" and "Tax.md".
 struct SplitPath {
@@ -74,4 +74,4 @@ struct FolderEntry {
 /// An Error that says why a note is not written, and what to do about it.
 [[nodiscard]] Error refusal(const std::string& path, std::string reason, std::string hint);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

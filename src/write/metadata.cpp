@@ -14,7 +14,7 @@
 #include "write/file_bytes.hpp"
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 Error cannot_copy(const std::string& what, const std::string& path, int error_number) {
@@ -115,4 +115,4 @@ Result<void> copy_metadata(const files::Fd& from, const files::Fd& to, const std
   return {};
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -7,7 +7,7 @@
 
 #include "base/files.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// Makes the metadata of `to` that of `from`: owner and group, extended attributes (the POSIX
 /// access control list is one of them), mode. Attributes that a folder gave to `to` and `from` does
@@ -16,4 +16,4 @@ namespace vaultask::write {
 [[nodiscard]] Result<void> copy_metadata(const files::Fd& from, const files::Fd& to,
                                          const std::string& path);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

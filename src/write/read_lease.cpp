@@ -9,7 +9,7 @@
 
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 sigset_t only_sigio() {
@@ -64,4 +64,4 @@ bool ReadLease::is_whole() const {
          retrying([&] { return ::fcntl(file_.get(), F_GETLEASE); }) == F_RDLCK;
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -9,7 +9,7 @@
 
 #include "base/files.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// Holds the lease for as long as it lives, where the file system has leases and the file is ours;
 /// otherwise it knows nothing and says so. The kernel's SIGIO, whose default is to end the process,
@@ -38,4 +38,4 @@ class ReadLease {
   sigset_t mask_before_{};
 };
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

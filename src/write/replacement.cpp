@@ -11,7 +11,7 @@
 #include "write/folder.hpp"
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 constexpr const char* kChanged = "it changed while vaultask worked";
@@ -265,4 +265,4 @@ Replacement::Step Replacement::put_back_after(const Error& error) {
   return fail(both);
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

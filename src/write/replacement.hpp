@@ -13,7 +13,7 @@
 #include "write/safe_write.hpp"
 #include "write/temporary_file.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// Used once: run() is all it is for.
 class Replacement {
@@ -62,4 +62,4 @@ class Replacement {
   std::optional<ReadLease> lease_;  ///< On `note_`.
 };
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -4,7 +4,7 @@
 #include "write/folder.hpp"
 #include "write/replacement.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 Result<WriteOutcome> safe_write(const files::Fd& root, const NoteChange& change,
                                 const WriteRules& rules) {
@@ -16,4 +16,4 @@ Result<WriteOutcome> safe_write(const files::Fd& root, const NoteChange& change,
   return Replacement(root, change, rules).run();
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

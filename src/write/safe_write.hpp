@@ -16,7 +16,7 @@
 #include "base/files.hpp"
 #include "write/undo_store.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// What a note is to hold.
 struct NoteChange {
@@ -74,4 +74,4 @@ struct WriteOutcome {
 [[nodiscard]] Result<WriteOutcome> safe_write(const files::Fd& root, const NoteChange& change,
                                               const WriteRules& rules);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -13,7 +13,7 @@
 #include "write/read_lease.hpp"
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 constexpr std::string_view kStart = ".~vaultask-";
@@ -140,4 +140,4 @@ Result<Recovery> recover_temporaries(const files::Fd& root) {
   return Recoverer(root).run();
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

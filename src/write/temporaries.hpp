@@ -15,7 +15,7 @@
 
 #include "base/files.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 struct TemporaryName {
   enum class Kind : char {
@@ -48,4 +48,4 @@ struct Recovery {
 /// either. Call at the start of a run, when no other run writes into this vault.
 [[nodiscard]] Result<Recovery> recover_temporaries(const files::Fd& root);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -10,7 +10,7 @@
 #include "write/metadata.hpp"
 #include "write/retry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 int make_file(const files::Fd& folder, const std::string& name, mode_t mode) {
@@ -75,4 +75,4 @@ Result<void> TemporaryFile::remove() {
   return remove_name(folder_, name_, change_.path);
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -12,7 +12,7 @@
 #include "write/safe_write.hpp"
 #include "write/temporaries.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 class TemporaryFile {
  public:
@@ -53,4 +53,4 @@ class TemporaryFile {
   bool is_ours_ = false;
 };
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

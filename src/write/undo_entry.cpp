@@ -7,7 +7,7 @@
 
 #include "base/strings.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 constexpr std::string_view kMagic = "vaultask-undo-1\n";
@@ -100,4 +100,4 @@ std::optional<ParsedUndo> parse_undo(std::string_view content) {
   return parsed;
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -7,7 +7,7 @@
 
 #include "write/undo_store.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// "<run, 20 digits>-<hash of the path>-<number>.old": sorts by run, safe whatever the path holds.
 [[nodiscard]] std::string undo_file_name(const UndoEntry& entry, int number);
@@ -28,4 +28,4 @@ struct ParsedUndo {
 /// Takes a whole file apart; nullopt where it is torn, or not what its hash says.
 [[nodiscard]] std::optional<ParsedUndo> parse_undo(std::string_view content);
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

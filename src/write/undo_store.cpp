@@ -11,7 +11,7 @@
 #include "write/retry.hpp"
 #include "write/undo_entry.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 constexpr std::int64_t kNanosecondsADay = 86'400'000'000'000;
@@ -133,4 +133,4 @@ Result<int> UndoStore::prune(std::int64_t now_ns) const {
   return removed;
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

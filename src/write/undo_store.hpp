@@ -14,7 +14,7 @@
 
 #include "base/files.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 /// One kept note. A plain value.
 struct UndoEntry {
@@ -65,4 +65,4 @@ class UndoStore {
   files::Fd folder_;
 };
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

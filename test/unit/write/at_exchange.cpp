@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <utility>
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 AtExchange& current() {
@@ -28,19 +28,19 @@ ScopedAtExchange::~ScopedAtExchange() {
   current() = {};
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing
 
 // Instead of libc's.
 extern "C" int renameat2(int from_folder, const char* from, int to_folder, const char* to,
                          unsigned flags) noexcept {
-  using vaultask::write::current;
+  using vaultask::writing::current;
   if (current().fail_with != 0) {
     errno = current().fail_with;
     return -1;
   }
   const bool is_exchange = (flags & RENAME_EXCHANGE) != 0;
-  if (is_exchange) vaultask::write::call_once(current().before);
+  if (is_exchange) vaultask::writing::call_once(current().before);
   const long done = ::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
-  if (is_exchange) vaultask::write::call_once(current().after);
+  if (is_exchange) vaultask::writing::call_once(current().after);
   return static_cast<int>(done);
 }

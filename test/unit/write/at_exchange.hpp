@@ -6,7 +6,7 @@
 
 #include <functional>
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 struct AtExchange {
   std::function<void()> before;
@@ -24,4 +24,4 @@ class ScopedAtExchange {
   ScopedAtExchange& operator=(const ScopedAtExchange&) = delete;
 };
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -8,7 +8,7 @@
 #include "at_exchange.hpp"
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 namespace fs = std::filesystem;
@@ -194,4 +194,4 @@ TEST_P(CannotExchange, IsRefusedUnlessAllowed) {
 INSTANTIATE_TEST_SUITE_P(, CannotExchange, ::testing::Values(EINVAL, ENOSYS));
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -2,7 +2,7 @@
 
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 TEST(ConflictName, NamesNoteAndDay) {
@@ -43,4 +43,4 @@ TEST_F(ConflictCopy, SaysWhereTheBytesStayIfItCannotBeNamed) {
 }
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -9,7 +9,7 @@
 
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 using Attributes = std::map<std::string, std::string>;
@@ -145,4 +145,4 @@ TEST_F(Metadata, TakesNoAccessControlListFromTheFolder) {
 }
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -2,7 +2,7 @@
 
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 TEST(NotePath, SplitsAtItsLastSlash) {
@@ -40,4 +40,4 @@ TEST_F(ListFolder, TellsFoldersFromTheRestAndFromLinksToThem) {
 }
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

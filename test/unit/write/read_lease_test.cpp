@@ -6,7 +6,7 @@
 
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 class Lease : public WriteTest {
@@ -87,4 +87,4 @@ TEST_F(Lease, OnAFileOpenForWritingIsUnknown) {
 }
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -3,7 +3,7 @@
 #include "write/temporaries.hpp"
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 class SafeWrite : public WriteTest {};
@@ -182,4 +182,4 @@ TEST_F(SafeWrite, NeverWritesOverAnExchangedTemporaryOfAnInterruptedRun) {
 }
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

@@ -7,7 +7,7 @@
 
 #include "write_fixture.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 namespace {
 
 namespace fs = std::filesystem;
@@ -150,4 +150,4 @@ TEST_F(Recovering, SaysWhichFolderItCannotLookInto) {
 }
 
 }  // namespace
-}  // namespace vaultask::write
+}  // namespace vaultask::writing

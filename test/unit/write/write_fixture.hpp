@@ -15,7 +15,7 @@
 #include "support/temp_dir.hpp"
 #include "write/safe_write.hpp"
 
-namespace vaultask::write {
+namespace vaultask::writing {
 
 inline std::int64_t now_ns() {
   return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -83,4 +83,4 @@ inline ::testing::AssertionResult ended(const Result<WriteOutcome>& outcome, Wri
   return ::testing::AssertionFailure() << outcome->state << ": " << outcome->why;
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask::writing
