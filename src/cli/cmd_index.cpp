@@ -69,7 +69,12 @@ class IndexCommand : public Command {
       session.note(number(report->findings) + (report->findings == 1 ? " finding" : " findings") +
                    " in the notes; `vaultask doctor` lists them\n");
     }
-    return session.report_update(*report);
+    const int status = session.report_update(*report);
+    if (report->missing == 0) return status;
+    session.note(number(report->missing) +
+                 " notes less than when the vault was last whole: `vaultask render` writes nothing "
+                 "until they are back; `vaultask index --full` takes the vault as it is\n");
+    return kIncomplete;
   }
 
  private:

@@ -66,7 +66,11 @@ class RenderCommand : public Command {
 
   int run(Session& session) override {
     auto vault = session.open_vault();
-    if (!vault) return session.fail(vault.error());
+    if (!vault) {
+      const int status = session.fail(vault.error());
+      // A vault that is not there is one that is not mounted, to whom cron tells it.
+      return vault.error().code == ErrorCode::not_found ? kIncomplete : status;
+    }
     RenderRequest request;
     for (const auto& name : notes_) {
       // A page may not be there yet, so a name that is no note's is taken as it is.

@@ -61,6 +61,9 @@ Rows file_rows() {
            "the index, below ~/.cache without XDG_CACHE_HOME; --db or the setting `database` name "
            "another folder. VAULT is the vault's name and 8 hexadecimal digits. The index is "
            "derived from the notes: delete it, and the next run builds it again"},
+          {"$XDG_STATE_HOME/vaultask/VAULT/undo",
+           "what notes held before vaultask wrote into them, for 30 days; below ~/.local/state "
+           "without XDG_STATE_HOME, or beside the index where --db or `database` is given"},
           {".obsidian/plugins/obsidian-tasks-plugin/data.json",
            "the Tasks plugin's own settings, read only: global filter, task format, statuses, "
            "filenames as dates"},
@@ -71,20 +74,24 @@ Rows environment_rows() {
   return {
       {"VAULTASK_VAULT", "the vault, where --vault names none"},
       {"NO_COLOR", "where it is not empty, no colours unless --color always; so, too, TERM=dumb"},
-      {"XDG_CACHE_HOME, XDG_CONFIG_HOME", "where the index and the settings lie; absolute paths"},
+      {"XDG_CACHE_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME",
+       "where the index, the settings, and what `undo` needs lie; absolute paths"},
       {"HOME", "where those lie without the above"},
       {"TZ", "the time zone of \"today\", unless the settings name one"}};
 }
 
 Rows exit_status_rows() {
-  return {
-      {"0", "done"},
-      {"1", "done, with findings (`doctor`)"},
-      {"2", "wrong usage, settings or query"},
-      {"3", "the vault could not be read whole"},
-      {"4", "the index cannot be used"},
-      {"74", "the answer could not be written"},
-      {"75", "another run is updating the index (only `index`; others answer from the last one)"}};
+  return {{"0", "done"},
+          {"1",
+           "done, with findings: of `doctor`; views that are stale (`render --check`), edited by "
+           "hand, left for later or failed"},
+          {"2", "wrong usage, settings or query"},
+          {"3", "the vault could not be read whole"},
+          {"4", "the index cannot be used"},
+          {"74", "the answer could not be written"},
+          {"75",
+           "another run is updating the index or writing views (`index`, `render`, `undo`; others "
+           "answer from the last index)"}};
 }
 
 // ---- the table ----
@@ -142,6 +149,53 @@ Rows owner_rows() {
            {"@today", "@church", "dana@example.com", "@scope/package"}}};
 }
 
+constexpr std::string_view kViewsIntro =
+    "A view is a part of a note that vaultask writes: between two comments, of which Obsidian\n"
+    "shows neither. The first holds a query, or names a report:\n"
+    "\n"
+    "  <!-- vaultask:begin\n"
+    "  not done\n"
+    "  owner is Dana Whitfield\n"
+    "  -->\n"
+    "  <!-- vaultask:end -->\n"
+    "\n"
+    "  %% vaultask:begin report owe \"Dana Whitfield\" %%\n"
+    "  %% vaultask:end %%\n"
+    "\n"
+    "`vaultask render` writes between them, and only there. Both markers are lines of their own; "
+    "they\n"
+    "may stand in a callout, a quote or a list. The query sees the global query, the Query File\n"
+    "Defaults and the placeholders that a `tasks` block in its place would see. What stands in a "
+    "view\n"
+    "is never read: its boxes ☐ and ☑ are no tasks, to Obsidian neither.";
+
+Rows view_rows() {
+  return {
+      {"style",
+       "how the tasks are shown: list (default), or table",
+       {"<!-- vaultask:begin style=table"}},
+      {"report",
+       "a report instead of a query: its name, and what it takes on a command line",
+       {"<!-- vaultask:begin report owe \"Dana Whitfield\" -->"}},
+      {"edits",
+       "the end marker bears a hash of what was written. A view that somebody edited bears "
+       "another: it is left as it is, and told; `render --force` overwrites it"},
+      {"pages",
+       "[[page]] in .vaultask.toml names pages that are written whole, below the folder of "
+       "reports; their property generated-by says so. A note without it is never overwritten"},
+      {"taking back", "`vaultask undo` puts back what stood in a note, for 30 days"},
+      {"waiting",
+       "a note that somebody changed within the last 2 seconds, or has open for writing, is left "
+       "for later; --settle, or the setting `settle`, names another time"},
+      {"what stops a note",
+       "markers that do not pair, a merge conflict, an encoding that cannot be written back, a "
+       "link instead of a file, several names of one file, a file of somebody else's"},
+      {"what stops a run",
+       "a note that cannot be read, a vault that is empty or lost more than a tenth of its notes: "
+       "views of half a vault would show half of the tasks. More than 200 notes to change, "
+       "without --yes"}};
+}
+
 constexpr std::string_view kSettingsIntro =
     "None are needed. They stand in .vaultask.toml at the vault's root; those for every vault,\n"
     "all but `id`, in $XDG_CONFIG_HOME/vaultask/config.toml. What the Tasks plugin and Obsidian\n"
@@ -169,11 +223,12 @@ constexpr std::string_view kExamplesIntro =
     "\n"
     "  eval \"$(vaultask completion bash)\"";
 
-constexpr std::array<Topic, 10> kTopics{{
+constexpr std::array<Topic, 11> kTopics{{
     {"query", "THE QUERY LANGUAGE", "the query language: every filter and instruction", kQueryIntro,
      query_rows},
     {"dates", "DATES", "how dates are written in filters", kDatesIntro, date_rows},
     {"owners", "OWNERS", "how the owner of a task is found", kOwnersIntro, owner_rows},
+    {"views", "VIEWS", "parts of notes, and pages, that vaultask writes", kViewsIntro, view_rows},
     {"reports", "REPORTS", "the reports", "", report_rows},
     {"formats", "FORMATS", "the formats of answers", "", format_rows},
     {"settings", "SETTINGS", "the keys of .vaultask.toml", kSettingsIntro, setting_rows},

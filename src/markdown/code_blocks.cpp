@@ -29,6 +29,10 @@ bool closes(const Fence& fence, std::string_view content) {
   return own.sign == fence.sign && own.length >= fence.length && own.length == content.size();
 }
 
+std::size_t quotes_of(std::string_view line) {
+  return measure_prefix(line.substr(0, line_prefix_length(line))).quotes;
+}
+
 CodeBlock read_block(const text::SourceText& source, int first, int last) {
   const std::string_view opening = source.line(static_cast<std::size_t>(first));
   const std::size_t prefix = line_prefix_length(opening);
@@ -41,6 +45,11 @@ CodeBlock read_block(const text::SourceText& source, int first, int last) {
   const std::string_view info = strings::trim(opening.substr(prefix + fence.length));
   block.language = info.substr(0, info.find_first_of(" \t"));
   for (int n = first + 1; n <= last; ++n) {
+    // A fence that nothing closes ends with the quote it stands in.
+    if (quotes_of(source.line(static_cast<std::size_t>(n))) < around.quotes) {
+      block.last_line = n - 1;
+      break;
+    }
     const std::string_view line =
         without_prefix(source.line(static_cast<std::size_t>(n)), around.quotes, around.indent);
     if (n == last && closes(fence, line)) break;

@@ -106,7 +106,6 @@ class Finder {
       problem(open_->opening.first_line, "the region that begins here has no end",
               "add a line " + end_marker(open_->kind, "") + " below it");
     }
-    if (!found_.problems.empty()) found_.all.clear();
     return std::move(found_);
   }
 

@@ -46,9 +46,10 @@ struct Region {
 };
 
 struct Regions {
-  std::vector<Region> all;  ///< In order; none where there are problems.
+  std::vector<Region> all;  ///< Those whose markers pair, in order.
   /// Markers that are nested, unclosed or without a beginning: which part of the note is whose
-  /// cannot be told then. Their places have no path.
+  /// cannot be told for sure then, so that nothing may be written into it. Their places have no
+  /// path.
   std::vector<Diagnostic> problems;
 };
 

@@ -112,7 +112,7 @@ void read_sections(ParsedNote& parsed, const markdown::Blocks& blocks, const Sec
 /// What vaultask wrote into a note is nobody's word: read again, it would count twice.
 void leave_out_regions(ParsedNote& parsed, std::size_t first_line) {
   markdown::Regions regions = markdown::find_regions(parsed.source, first_line);
-  parsed.regions = regions.all.size();
+  parsed.regions = regions.all.size() + regions.problems.size();
   for (const markdown::Region& region : regions.all) {
     parsed.source.clear_lines(static_cast<std::size_t>(region.opening.first_line),
                               static_cast<std::size_t>(region.end_line));

@@ -33,7 +33,8 @@ struct ParsedNote {
   std::vector<LineRange> transcripts;  ///< Sections in which nothing is a task.
   std::vector<SectionItem> section_items;
   std::optional<Transcript> transcript;  ///< What `transcripts` say; nullopt without any.
-  std::size_t regions = 0;  ///< Parts of it that vaultask writes, whose lines are not read.
+  /// Parts of it that vaultask writes, whose lines are not read, and markers that do not pair.
+  std::size_t regions = 0;
   /// vaultask wrote the whole note: nothing but its path is read.
   bool is_page = false;
   std::vector<Diagnostic> diagnostics;

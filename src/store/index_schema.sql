@@ -19,7 +19,7 @@ CREATE TABLE note (
   is_person  INTEGER NOT NULL,       -- 1: the note stands for a person
   source     TEXT NOT NULL,          -- source:, where its transcript came from
   is_page    INTEGER NOT NULL,       -- 1: a page that vaultask wrote; nothing else of it is kept
-  regions    INTEGER NOT NULL,       -- how many parts of the note vaultask writes
+  regions    INTEGER NOT NULL,       -- parts of the note that vaultask writes, and bad markers
   properties TEXT NOT NULL,          -- the frontmatter as JSON; see the view property
   encoding   TEXT NOT NULL,          -- utf-8, utf-8-bom, utf-16, mac-roman-damage,
                                      -- windows-1252-damage, binary

@@ -27,7 +27,7 @@ struct NoteRecord {
   std::string encoding;
   bool is_person = false;   ///< The note stands for a person.
   bool is_page = false;     ///< vaultask wrote it: nothing but its path is kept.
-  std::size_t regions = 0;  ///< Parts of it that vaultask writes.
+  std::size_t regions = 0;  ///< As in note::ParsedNote.
   std::vector<std::string> aliases;
   std::string properties;  ///< As JSON, see note/properties_json.hpp.
   std::vector<markdown::Heading> headings;

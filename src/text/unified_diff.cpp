@@ -1,6 +1,7 @@
 #include "text/unified_diff.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <vector>
 
 namespace vaultask::text {
@@ -25,28 +26,96 @@ struct Change {
   std::size_t old_from, old_to, new_from, new_to;
 };
 
-std::vector<Change> find_changes(const Lines& before, const Lines& after) {
-  std::size_t head = 0;
-  const std::size_t shorter = std::min(before.size(), after.size());
-  while (head < shorter && before[head] == after[head]) ++head;
-  std::size_t tail = 0;
-  while (tail < shorter - head &&
-         before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) {
-    ++tail;
+/// A line that stands in both texts once, and where.
+struct Anchor {
+  std::size_t in_old, in_new;
+};
+
+/// Lines that stand once in each range, as many as keep their order: an increasing subsequence of
+/// the greatest length, by patience sorting.
+std::vector<Anchor> find_anchors(const Lines& before, const Lines& after, const Change& range) {
+  struct Seen {
+    std::size_t times_old = 0, times_new = 0, in_old = 0, in_new = 0;
+  };
+  std::unordered_map<std::string_view, Seen> seen;
+  for (std::size_t i = range.old_from; i < range.old_to; ++i) {
+    Seen& line = seen[before[i]];
+    ++line.times_old;
+    line.in_old = i;
   }
-  if (before.size() != after.size()) {
-    return {{head, before.size() - tail, head, after.size() - tail}};
+  for (std::size_t i = range.new_from; i < range.new_to; ++i) {
+    Seen& line = seen[after[i]];
+    ++line.times_new;
+    line.in_new = i;
   }
-  std::vector<Change> changes;
-  for (std::size_t i = head; i < before.size() - tail; ++i) {
-    if (before[i] == after[i]) continue;
-    if (!changes.empty() && changes.back().old_to == i) {
+  std::vector<Anchor> common;
+  for (std::size_t i = range.new_from; i < range.new_to; ++i) {
+    const Seen& line = seen.at(after[i]);
+    if (line.times_old == 1 && line.times_new == 1) common.push_back({line.in_old, i});
+  }
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> tops, left(common.size(), kNone);  // indices into `common`
+  for (std::size_t i = 0; i < common.size(); ++i) {
+    const auto pile = std::lower_bound(
+        tops.begin(), tops.end(), common[i].in_old,
+        [&](std::size_t top, std::size_t in_old) { return common[top].in_old < in_old; });
+    if (pile != tops.begin()) left[i] = *(pile - 1);
+    pile == tops.end() ? tops.push_back(i) : void(*pile = i);
+  }
+  std::vector<Anchor> anchors;
+  for (std::size_t i = tops.empty() ? kNone : tops.back(); i != kNone; i = left[i]) {
+    anchors.push_back(common[i]);
+  }
+  std::reverse(anchors.begin(), anchors.end());
+  return anchors;
+}
+
+/// Without the lines that are equal at both of its ends.
+Change trimmed(const Lines& before, const Lines& after, Change range) {
+  while (range.old_from < range.old_to && range.new_from < range.new_to &&
+         before[range.old_from] == after[range.new_from]) {
+    ++range.old_from;
+    ++range.new_from;
+  }
+  while (range.old_from < range.old_to && range.new_from < range.new_to &&
+         before[range.old_to - 1] == after[range.new_to - 1]) {
+    --range.old_to;
+    --range.new_to;
+  }
+  return range;
+}
+
+/// Adds what differs in a range that no anchor divides.
+void add_changes(const Lines& before, const Lines& after, Change range,
+                 std::vector<Change>& changes) {
+  range = trimmed(before, after, range);
+  if (range.old_to - range.old_from != range.new_to - range.new_from) {
+    changes.push_back(range);
+    return;
+  }
+  for (std::size_t i = 0; i < range.old_to - range.old_from; ++i) {
+    const std::size_t in_old = range.old_from + i, in_new = range.new_from + i;
+    if (before[in_old] == after[in_new]) continue;
+    if (!changes.empty() && changes.back().old_to == in_old && changes.back().new_to == in_new) {
       ++changes.back().old_to;
       ++changes.back().new_to;
     } else {
-      changes.push_back({i, i + 1, i, i + 1});
+      changes.push_back({in_old, in_old + 1, in_new, in_new + 1});
     }
   }
+}
+
+std::vector<Change> find_changes(const Lines& before, const Lines& after) {
+  const Change all = trimmed(before, after, {0, before.size(), 0, after.size()});
+  std::vector<Change> changes;
+  Change rest = all;
+  for (const Anchor& anchor : find_anchors(before, after, all)) {
+    add_changes(before, after, {rest.old_from, anchor.in_old, rest.new_from, anchor.in_new},
+                changes);
+    rest.old_from = anchor.in_old + 1;
+    rest.new_from = anchor.in_new + 1;
+  }
+  add_changes(before, after, rest, changes);
   return changes;
 }
 

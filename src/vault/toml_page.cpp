@@ -5,6 +5,7 @@
 
 #include <vaultask/suggest.hpp>
 
+#include "base/strings.hpp"
 #include "vault/toml_value.hpp"
 
 namespace vaultask {
@@ -101,7 +102,8 @@ Result<PageSetting> read_page_setting(const std::string& path, const toml::node&
                    "a page has no \"" + std::string(key.str()) + '"',
                    place_of(path, value),
                    {},
-                   guess.empty() ? "" : "did you mean \"" + guess + "\"?"});
+                   guess.empty() ? "it has " + strings::join(names, ", ")
+                                 : "did you mean \"" + guess + "\"?"});
     }
     if (auto set = row->set(page, path, key.str(), value); !set) return fail(set.error());
   }

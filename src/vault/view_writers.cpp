@@ -52,15 +52,12 @@ Result<void> check_whole(const Freshness& freshness, bool accept_missing) {
   if (!freshness.report) return {};
   const IndexReport& report = *freshness.report;
   if (!report.complete()) {
-    Error error = report.unreadable.front();
-    error.code = ErrorCode::incomplete;
-    error.more.assign(report.unreadable.begin() + 1, report.unreadable.end());
-    error.more.push_back({ErrorCode::incomplete,
-                          "the vault could not be read whole: no view was written",
-                          {},
-                          {},
-                          "views of a part of the vault would miss tasks"});
-    return fail(std::move(error));
+    return fail({ErrorCode::incomplete,
+                 "the vault could not be read whole: no view was written",
+                 {},
+                 {},
+                 "views of a part of the vault would miss tasks",
+                 report.unreadable});
   }
   if (report.missing == 0 || accept_missing) return {};
   return fail(ErrorCode::incomplete,

@@ -15,11 +15,13 @@ constexpr int kUsualSettleSeconds = 2;
 constexpr int kLongestWaitSeconds = 5;  ///< For notes that are too young.
 constexpr std::int64_t kSecond = 1'000'000'000;
 
-/// What stale views become.
-void set_stale(NoteOutcome& note, ViewState state, const std::optional<Error>& error = {}) {
+/// What stale views become. Their reason is the same, and the first one tells it.
+void set_stale(NoteOutcome& note, ViewState state, std::optional<Error> reason = {}) {
   for (ViewOutcome& view : note.views) {
     const bool pending = view.state == ViewState::stale || view.state == ViewState::busy;
-    if (pending) view = {view.line, state, error};
+    if (!pending) continue;
+    view = {view.line, state, reason};
+    reason.reset();
   }
 }
 

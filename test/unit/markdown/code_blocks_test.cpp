@@ -37,6 +37,7 @@ TEST(CodeBlocks, AreFoundWithTheirLanguage) {
       {"in a quote", "> ```tasks\n> not done\n> ```", "1-3 tasks: not done/|"},
       {"in a callout", "> [!info] x\n> ```tasks\n>not done\n>  group by due\n> ```\nx",
        "2-5 tasks: not done/ group by due/|"},
+      {"in a quote, without an end", "> ```tasks\n> a\n\nb", "1-2 tasks: a/|"},
       {"in a list item", "- x\n  ```tasks\n  a\n    b\n  ```", "2-5 tasks: a/  b/|"},
       {"indented", "  ```tasks\n  a\n ```", "1-3 tasks: a/|"},
       {"CRLF", "```tasks\r\na\r\n```\r\n", "1-3 tasks: a/|"},

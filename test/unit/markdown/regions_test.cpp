@@ -85,19 +85,19 @@ TEST(Regions, MarkersElsewhereAreText) {
   for (const auto& one : cases) EXPECT_EQ(regions_of(one.note), one.expected) << one.what;
 }
 
-TEST(Regions, WhoseMarkersDoNotPairAreNone) {
+TEST(Regions, WhoseMarkersDoNotPairAreTold) {
   const std::string begin = "<!-- vaultask:begin a -->\n", end = "<!-- vaultask:end -->\n";
   const std::vector<Case> cases{
       {"no end", "x\n" + begin + "y\n", "2: the region that begins here has no end;"},
       {"no beginning", "x\n" + end, "2: a region ends here that begins nowhere;"},
       {"the wrong order", end + begin,
        "1: a region ends here that begins nowhere;2: the region that begins here has no end;"},
-      {"nested", begin + begin + end + end,
-       "2: a region begins here within the one that begins at line 1;"},
+      {"nested: the outer one is not read", begin + begin + end + end,
+       "1-1..4 |a||<!-- vaultask:begin a -->/<!-- vaultask:end -->|;2: a region begins here within the one that begins at line 1;"},
       {"two beginnings", begin + begin + end,
        "2: a region begins here within the one that begins at line 1;"
        "1: the region that begins here has no end;"},
-      {"two ends", begin + end + end, "3: a region ends here that begins nowhere;"},
+      {"two ends", begin + end + end, "1-1..2 |a|||;3: a region ends here that begins nowhere;"},
       {"two kinds of comment", begin + "%% vaultask:end %%\n",
        "2: the region that begins at line 1 ends with a comment of another kind;"},
       {"out of the quote", "> " + begin + "\n" + end,
@@ -109,8 +109,8 @@ TEST(Regions, WhoseMarkersDoNotPairAreNone) {
        "4: a region ends here that begins nowhere;"},
       {"text behind the end", begin + "<!-- vaultask:end --> x\n",
        "2: the marker that ends a region is not closed, or has text behind it;"},
-      {"one good, one bad: neither", begin + end + begin,
-       "3: the region that begins here has no end;"},
+      {"one good, one bad", begin + end + begin,
+       "1-1..2 |a|||;3: the region that begins here has no end;"},
       {"a fence that swallows the end", begin + "```\n" + end,
        "1: the region that begins here has no end;"},
   };

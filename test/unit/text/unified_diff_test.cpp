@@ -43,7 +43,7 @@ TEST(UnifiedDiff, IsWhatPatchReads) {
     std::string before, after;
     const std::uint32_t lines = pick(40);
     for (std::uint32_t i = 0; i < lines; ++i) {
-      const std::string line = "line " + std::to_string(pick(5)) + (pick(9) == 0 ? "\r\n" : "\n");
+      const std::string line = "line " + std::to_string(pick(round % 2 == 0 ? 5 : 200)) + (pick(9) == 0 ? "\r\n" : "\n");
       before += line;
       after += pick(6) == 0 ? "other " + line : line;
       if (round % 3 == 0 && pick(8) == 0) after += "added\n";
