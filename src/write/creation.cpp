@@ -5,9 +5,9 @@
 
 #include <cerrno>
 
+#include "base/retry.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
-#include "write/retry.hpp"
 #include "write/temporary_file.hpp"
 
 namespace vaultask::write {

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/retry.hpp"
 #include "base/strings.hpp"
 #include "write/file_bytes.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::write {
 namespace {

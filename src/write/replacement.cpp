@@ -6,10 +6,10 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/retry.hpp"
 #include "write/conflict_copy.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::write {
 namespace {

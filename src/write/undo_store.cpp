@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <cerrno>
 
+#include "base/retry.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
-#include "write/retry.hpp"
 #include "write/undo_entry.hpp"
 
 namespace vaultask::write {

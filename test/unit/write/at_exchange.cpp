@@ -21,6 +21,11 @@ void call_once(std::function<void()>& function) {
 
 }  // namespace
 
+void fail_next_renames(int count, int error_number) {
+  current().fail_with = error_number;
+  current().failures = count;
+}
+
 ScopedAtExchange::ScopedAtExchange(AtExchange what) {
   current() = std::move(what);
 }
@@ -34,7 +39,7 @@ ScopedAtExchange::~ScopedAtExchange() {
 extern "C" int renameat2(int from_folder, const char* from, int to_folder, const char* to,
                          unsigned flags) noexcept {
   using vaultask::write::current;
-  if (current().fail_with != 0) {
+  if (current().fail_with != 0 && current().failures-- > 0) {
     errno = current().fail_with;
     return -1;
   }

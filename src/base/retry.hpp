@@ -3,7 +3,7 @@
 
 #include <cerrno>
 
-namespace vaultask::write {
+namespace vaultask {
 
 /// Calls until it is not EINTR that stopped it.
 template <class Call>
@@ -14,4 +14,4 @@ auto retrying(Call call) {
   }
 }
 
-}  // namespace vaultask::write
+}  // namespace vaultask
