@@ -67,7 +67,7 @@ Result<WriteOutcome> create_note(const files::Fd& root, const NoteChange& change
     return fail(files::os_error("cannot name the new note", change.path, error_number));
   }
   temporary.leave();
-  if (const auto done = sync(*folder, change.path); !done) return fail(done.error());
+  if (const auto done = sync(*folder, change.path); !done) return fail(written_but(done.error()));
   return WriteOutcome{WriteState::written, {}, {}};
 }
 

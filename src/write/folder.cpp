@@ -182,6 +182,11 @@ Result<void> remove_name(const files::Fd& folder, const std::string& name,
   return fail(files::os_error("cannot remove the temporary file " + name, path, errno));
 }
 
+Error written_but(Error error) {
+  error.message = "written, but " + error.message;
+  return error;
+}
+
 Error refusal(const std::string& path, std::string reason, std::string hint) {
   Error error;
   error.code = ErrorCode::unsupported;

@@ -176,8 +176,7 @@ Replacement::Step Replacement::remove_old_note() {
   const auto done = temporary_->remove();
   lease_.reset();
   if (done) return std::nullopt;
-  Error error = done.error();
-  error.message = "written, but " + error.message;
+  Error error = written_but(done.error());
   error.hint = "it holds the note as it was; the next run removes it";
   return fail(error);
 }
@@ -199,7 +198,7 @@ Replacement::Step Replacement::replace_without_exchange() {
     return fail(files::os_error("cannot replace it", change_.path, error_number));
   }
   temporary_->leave();
-  if (const auto done = sync(folder_, change_.path); !done) return fail(done.error());
+  if (const auto done = sync(folder_, change_.path); !done) return fail(written_but(done.error()));
   return WriteOutcome{WriteState::written, {}, {}};
 }
 

@@ -2,13 +2,14 @@
 // does nothing else that could hide a fault.
 //
 //   fault_splice [--plain] [--rounds N] [--settle SECONDS] [--state DIR] [--allow-unsafe-fs]
-//                VAULT [NOTE...]
+//                [--page NOTE] VAULT [NOTE...]
 //
 // A region stands between a line that begins with "<!-- vaultask:begin" (its comment may go on
 // until a line "-->") and one that begins with "<!-- vaultask:end". It is filled with the open
 // tasks of tasks.md and of the note itself, so equal notes give equal regions. Without NOTE: all
-// notes at the top of the vault. --plain writes as so many programs do, a temporary file and a
-// rename, to show what the harness finds then.
+// notes at the top of the vault. --page: a note that holds nothing but these tasks, made if it is
+// not there. --plain writes as so many programs do, a temporary file and a rename, to show what the
+// harness finds then.
 //
 // Exit status: 0 all notes are as they should be, 1 some were left, 3 an error.
 #include <fcntl.h>
@@ -42,6 +43,7 @@ struct Options {
   int rounds = 1;
   std::int64_t settle_seconds = 0;
   std::string state;
+  std::string page;
   std::string vault;
   std::vector<std::string> notes;
 };
@@ -61,6 +63,8 @@ Options parse(int argc, char** argv) {
       options.settle_seconds = std::atoi(argv[++i]);
     } else if (word == "--state" && has_value) {
       options.state = argv[++i];
+    } else if (word == "--page" && has_value) {
+      options.page = argv[++i];
     } else if (options.vault.empty()) {
       options.vault = word;
     } else {
@@ -126,6 +130,7 @@ class Splicer {
     recover();
     for (int round = 0; round < options_.rounds; ++round) {
       for (const auto& note : notes()) splice(note);
+      if (!options_.page.empty()) write_page(options_.page);
     }
     for (const auto& [what, count] : counts_) std::printf("%s %d\n", what.c_str(), count);
     return status_;
@@ -168,17 +173,33 @@ class Splicer {
     if (!note) return fail_with(note.error());
     const auto parts = parts_of(note->bytes);
     if (!parts) return;
-    std::string body;
-    const auto tasks = files::read_at(root_, "tasks.md", kLargestNote);
-    if (!tasks && tasks.error().code != ErrorCode::not_found) return fail_with(tasks.error());
-    if (tasks) add_tasks(tasks->bytes, body);
+    auto tasks = open_tasks();
+    if (!tasks) return fail_with(tasks.error());
+    std::string body = std::move(*tasks);
     add_tasks(parts->above, body);
     add_tasks(parts->below, body);
     const std::string after = std::string(parts->above) + body + std::string(parts->below);
     options_.plain ? write_plainly(path, after) : write_safely(path, note->bytes, after);
   }
 
-  void write_safely(const std::string& path, const std::string& before, const std::string& after) {
+  void write_page(const std::string& path) {
+    const auto tasks = open_tasks();
+    if (!tasks) return fail_with(tasks.error());
+    const auto page = files::read_at(root_, path, kLargestNote);
+    if (!page && page.error().code != ErrorCode::not_found) return fail_with(page.error());
+    write_safely(path, page ? std::optional<std::string>(page->bytes) : std::nullopt, *tasks);
+  }
+
+  Result<std::string> open_tasks() {
+    std::string body;
+    const auto tasks = files::read_at(root_, "tasks.md", kLargestNote);
+    if (!tasks && tasks.error().code != ErrorCode::not_found) return fail(tasks.error());
+    if (tasks) add_tasks(tasks->bytes, body);
+    return body;
+  }
+
+  void write_safely(const std::string& path, const std::optional<std::string>& before,
+                    const std::string& after) {
     constexpr const char* kNames[] = {"unchanged", "written", "busy", "conflict"};
     rules_.now_ns = now();
     const auto outcome = safe_write(root_, {path, before, after}, rules_);

@@ -25,7 +25,7 @@ BUSY = "left: "  # an outcome that is not an error; its reason is not an errno
 
 class Sweep:
     def __init__(self, arguments, folder):
-        self.command = fault.Command(arguments)
+        self.command = fault.Command(arguments, "--page", "Reports/2025/open tasks.md")
         self.failures = fault.Failures()
         self.vault, self.state = os.path.join(folder, "vault"), os.path.join(folder, "state")
         self.log = os.path.join(folder, "strace")
@@ -87,11 +87,11 @@ class Sweep:
     def check(self, what, error, status, err):
         check = self.failures.check
         seen = fault.tree(self.vault)
-        for name, old in self.old.items():
-            check(seen.get(name) in (old, self.new[name]), what, name, "is neither the old nor the new note")
+        for name, new in self.new.items():
+            check(seen.get(name) in (self.old.get(name), new), what, name, "is neither the old nor the new note")
         if status == 0:
             self.outcomes["done all the same"] += 1
-            check({name: seen.get(name) for name in self.old} == self.new, what, "exit status 0, but a note is the old one")
+            check({name: seen.get(name) for name in self.new} == self.new, what, "exit status 0, but a note is the old one")
             return
         check(status > 0, what, "ended by signal", -status)
         check(error != "EINTR", what, "an interrupted call must be made again:", err)
