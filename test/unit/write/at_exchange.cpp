@@ -26,6 +26,11 @@ void fail_next_renames(int count, int error_number) {
   current().failures = count;
 }
 
+void fail_next_removals(int count, int error_number) {
+  current().removals_fail_with = error_number;
+  current().removal_failures = count;
+}
+
 ScopedAtExchange::ScopedAtExchange(AtExchange what) {
   current() = std::move(what);
 }
@@ -48,4 +53,13 @@ extern "C" int renameat2(int from_folder, const char* from, int to_folder, const
   const long done = ::syscall(SYS_renameat2, from_folder, from, to_folder, to, flags);
   if (is_exchange) vaultask::write::call_once(current().after);
   return static_cast<int>(done);
+}
+
+extern "C" int unlinkat(int folder, const char* name, int flags) noexcept {
+  using vaultask::write::current;
+  if (current().removals_fail_with != 0 && current().removal_failures-- > 0) {
+    errno = current().removals_fail_with;
+    return -1;
+  }
+  return static_cast<int>(::syscall(SYS_unlinkat, folder, name, flags));
 }

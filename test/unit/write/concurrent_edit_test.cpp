@@ -199,6 +199,46 @@ TEST_F(ConcurrentEdit, IsKeptInTheTemporaryFileWhereNothingElseCanBeDone) {
   EXPECT_EQ(tree(), expected);
 }
 
+/// The old bytes that are kept for undo.
+class ReplacedWithUndo : public ConcurrentEdit {
+ protected:
+  void SetUp() override {
+    ConcurrentEdit::SetUp();
+    auto store = UndoStore::open(state_ / "undo");
+    ASSERT_TRUE(store);
+    store_.emplace(std::move(*store));
+    rules_.undo = &*store_;
+  }
+  [[nodiscard]] std::size_t kept() const { return store_->list()->entries.size(); }
+  test::TempDir state_;
+  std::optional<UndoStore> store_;
+};
+
+TEST_F(ReplacedWithUndo, ForgetsThemWhereTheNoteWasPutBack) {
+  const ScopedAtExchange at({[&] { save_by_rename("edited\n"); }, {}});
+  ASSERT_TRUE(ended(replace_note(), WriteState::busy));
+  EXPECT_EQ(kept(), 0U);
+}
+
+TEST_F(ReplacedWithUndo, KeepsThemWhereTheNoteCouldNotBePutBack) {
+  const ScopedAtExchange at(
+      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1, EIO); }});
+  ASSERT_TRUE(ended(replace_note(), WriteState::conflict));
+  EXPECT_EQ(bytes("note.md"), "new\n");
+  EXPECT_EQ(kept(), 1U);
+}
+
+TEST_F(ReplacedWithUndo, KeepsThemWhereOnlyTheTemporaryFileCouldNotBeRemoved) {
+  const ScopedAtExchange at({{}, [] { fail_next_removals(1, EIO); }});
+  const auto outcome = replace_note();
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().message.rfind("written, but ", 0), 0U) << to_string(outcome.error());
+  EXPECT_EQ(bytes("note.md"), "new\n");
+  EXPECT_EQ(kept(), 1U);
+  EXPECT_EQ(recover_temporaries(root_)->removed.size(), 1U);
+  EXPECT_EQ(tree(), (Tree{{"note.md", "new\n"}}));
+}
+
 class CannotExchange : public ConcurrentEdit, public ::testing::WithParamInterface<int> {};
 
 TEST_P(CannotExchange, IsRefusedUnlessAllowed) {
