@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "base/retry.hpp"
+
 namespace vaultask::files {
 namespace {
 
@@ -26,7 +28,7 @@ Result<Fd> open_beneath(const Fd& root, const std::string& path, std::uint64_t f
     fd = syscall(SYS_openat2, root.get(), name.c_str(), &how, sizeof how);
     if (fd >= 0 || (errno != EINTR && errno != EAGAIN)) break;
   }
-  if (fd < 0) return fail(os_error("cannot open", path, errno));
+  if (fd < 0) return fail(os_error("cannot open", name, errno));
   return Fd(static_cast<int>(fd));
 }
 
@@ -45,8 +47,8 @@ Result<std::string> read_all(const Fd& fd, std::int64_t expected, std::int64_t l
   bytes.resize(static_cast<std::size_t>(expected) + 1);  // one more byte shows the end at once
   std::size_t used = 0;
   for (;;) {
-    const ssize_t n = ::read(fd.get(), bytes.data() + used, bytes.size() - used);
-    if (n < 0 && errno == EINTR) continue;
+    const ssize_t n =
+        retrying([&] { return ::read(fd.get(), bytes.data() + used, bytes.size() - used); });
     if (n < 0) return fail(os_error("cannot read", path, errno));
     if (n == 0) break;
     used += static_cast<std::size_t>(n);
@@ -61,7 +63,9 @@ Result<std::string> read_all(const Fd& fd, std::int64_t expected, std::int64_t l
 
 Result<Content> read_open(const Fd& fd, const std::string& path, std::int64_t limit) {
   struct stat st {};
-  if (fstat(fd.get(), &st) != 0) return fail(os_error("cannot stat", path, errno));
+  if (retrying([&] { return ::fstat(fd.get(), &st); }) != 0) {
+    return fail(os_error("cannot stat", path, errno));
+  }
   if (!S_ISREG(st.st_mode)) {
     return fail({ErrorCode::io, "not a regular file", Place{path, 0, 0}, {}, {}});
   }
@@ -93,7 +97,7 @@ Fd::~Fd() {
 }
 
 Result<Fd> open_directory(const std::string& path) {
-  Fd fd(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  Fd fd(retrying([&] { return ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!fd.valid()) return fail(os_error("cannot open", path, errno));
   return fd;
 }
@@ -109,7 +113,7 @@ Result<Content> read_at(const Fd& root, const std::string& path, std::int64_t li
 }
 
 Result<std::string> read(const std::string& path, std::int64_t limit) {
-  const Fd fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const Fd fd(retrying([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
   if (!fd.valid()) return fail(os_error("cannot open", path, errno));
   auto content = read_open(fd, path, limit);
   if (!content) return fail(content.error());
@@ -119,12 +123,13 @@ Result<std::string> read(const std::string& path, std::int64_t limit) {
 Result<void> make_private_directory(const std::string& path) {
   for (std::filesystem::path done; const auto& part : std::filesystem::path(path)) {
     done /= part;
-    if (::mkdir(done.c_str(), 0700) != 0 && errno != EEXIST && errno != EISDIR) {
+    if (retrying([&] { return ::mkdir(done.c_str(), 0700); }) != 0 && errno != EEXIST &&
+        errno != EISDIR) {
       return fail(os_error("cannot make the folder", done.string(), errno));
     }
   }
   struct stat st {};
-  if (::lstat(path.c_str(), &st) != 0) {
+  if (retrying([&] { return ::lstat(path.c_str(), &st); }) != 0) {
     return fail(os_error("cannot make the folder", path, errno));
   }
   if (!S_ISDIR(st.st_mode)) return fail(ErrorCode::store, path + " is not a folder");

@@ -5,9 +5,9 @@
 
 #include <cerrno>
 
+#include "base/retry.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
-#include "write/retry.hpp"
 #include "write/temporary_file.hpp"
 
 namespace vaultask::writing {
@@ -67,7 +67,7 @@ Result<WriteOutcome> create_note(const files::Fd& root, const NoteChange& change
     return fail(files::os_error("cannot name the new note", change.path, error_number));
   }
   temporary.leave();
-  if (const auto done = sync(*folder, change.path); !done) return fail(done.error());
+  if (const auto done = sync(*folder, change.path); !done) return fail(written_but(done.error()));
   return WriteOutcome{WriteState::written, {}, {}};
 }
 

@@ -7,7 +7,7 @@
 #include <array>
 #include <cerrno>
 
-#include "write/retry.hpp"
+#include "base/retry.hpp"
 
 namespace vaultask::writing {
 

@@ -11,9 +11,9 @@
 #include <string_view>
 #include <utility>
 
+#include "base/retry.hpp"
 #include "base/strings.hpp"
 #include "write/file_bytes.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::writing {
 namespace {
@@ -23,6 +23,14 @@ constexpr int kOpenFolder = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 struct CloseDir {
   void operator()(DIR* dir) const { ::closedir(dir); }
 };
+
+/// fdopendir, which looks at the folder with fstat and fcntl.
+DIR* open_listing(int folder) {
+  for (;;) {
+    DIR* dir = ::fdopendir(folder);
+    if (dir != nullptr || errno != EINTR) return dir;
+  }
+}
 
 /// Most file systems tell the kind without a look at the file.
 bool is_folder(const files::Fd& folder, const dirent& entry) {
@@ -119,7 +127,7 @@ Result<std::vector<FolderEntry>> list_folder(const files::Fd& folder, const std:
   files::Fd again(
       retrying([&] { return ::openat(folder.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC); }));
   if (!again.valid()) return fail(files::os_error("cannot list", path, errno));
-  const std::unique_ptr<DIR, CloseDir> dir(::fdopendir(again.get()));
+  const std::unique_ptr<DIR, CloseDir> dir(open_listing(again.get()));
   if (!dir) return fail(files::os_error("cannot list", path, errno));
   (void)again.release();  // closedir closes it
   std::vector<FolderEntry> entries;
@@ -172,6 +180,11 @@ Result<void> remove_name(const files::Fd& folder, const std::string& name,
   const int done = retrying([&] { return ::unlinkat(folder.get(), name.c_str(), 0); });
   if (done == 0 || errno == ENOENT) return {};
   return fail(files::os_error("cannot remove the temporary file " + name, path, errno));
+}
+
+Error written_but(Error error) {
+  error.message = "written, but " + error.message;
+  return error;
 }
 
 Error refusal(const std::string& path, std::string reason, std::string hint) {

@@ -71,6 +71,9 @@ struct FolderEntry {
 [[nodiscard]] Result<void> remove_name(const files::Fd& folder, const std::string& name,
                                        const std::string& path);
 
+/// An Error of what went wrong after the new note took its place.
+[[nodiscard]] Error written_but(Error error);
+
 /// An Error that says why a note is not written, and what to do about it.
 [[nodiscard]] Error refusal(const std::string& path, std::string reason, std::string hint);
 

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/retry.hpp"
 #include "base/strings.hpp"
 #include "write/file_bytes.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::writing {
 namespace {
@@ -112,6 +112,10 @@ Result<void> copy_metadata(const files::Fd& from, const files::Fd& to, const std
   if (retrying([&] { return ::fchmod(to.get(), wanted->st_mode & 07777U); }) != 0) {
     return fail(cannot_copy("mode", path, errno));
   }
+  const auto copied = stat_of(to, path);
+  if (!copied) return fail(copied.error());
+  // The kernel drops a set-group-ID bit that we may not give, and says nothing.
+  if (copied->st_mode != wanted->st_mode) return fail(cannot_copy("mode", path, EPERM));
   return {};
 }
 

@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <ctime>
 
-#include "write/retry.hpp"
+#include "base/retry.hpp"
 
 namespace vaultask::writing {
 namespace {

@@ -6,10 +6,10 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/retry.hpp"
 #include "write/conflict_copy.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::writing {
 namespace {
@@ -48,9 +48,8 @@ Result<WriteOutcome> Replacement::run() {
   for (const Function step : kSteps) {
     auto end = (this->*step)();
     if (end && !*end) continue;
-    const bool is_written = end && (*end)->state == WriteState::written;
-    // The error that ends the write matters more than one of forgetting what it was to replace.
-    if (kept_ && !is_written) (void)rules_.undo->discard(*kept_);
+    // What ends the write matters more than an error of forgetting what it was to replace.
+    if (kept_ && !is_replaced_) (void)rules_.undo->discard(*kept_);
     if (!end) return fail(end.error());
     return std::move(**end);
   }
@@ -144,6 +143,7 @@ Replacement::Step Replacement::exchange() {
   const int error_number = exchange_names(folder_, name_, temporary_->name());
   if (error_number == 0) {
     temporary_->leave();
+    is_replaced_ = true;
     return std::nullopt;
   }
   if (error_number == ENOENT) return busy(kGone);
@@ -176,8 +176,7 @@ Replacement::Step Replacement::remove_old_note() {
   const auto done = temporary_->remove();
   lease_.reset();
   if (done) return std::nullopt;
-  Error error = done.error();
-  error.message = "written, but " + error.message;
+  Error error = written_but(done.error());
   error.hint = "it holds the note as it was; the next run removes it";
   return fail(error);
 }
@@ -199,7 +198,8 @@ Replacement::Step Replacement::replace_without_exchange() {
     return fail(files::os_error("cannot replace it", change_.path, error_number));
   }
   temporary_->leave();
-  if (const auto done = sync(folder_, change_.path); !done) return fail(done.error());
+  is_replaced_ = true;
+  if (const auto done = sync(folder_, change_.path); !done) return fail(written_but(done.error()));
   return WriteOutcome{WriteState::written, {}, {}};
 }
 
@@ -216,22 +216,22 @@ Result<WriteOutcome> Replacement::exchange_back(const std::string& why) {
   const auto st = stat_name(folder_, temporary, change_.path);
   if (st && same_inode(*st, temporary_->stat())) {  // nothing was displaced after all
     temporary_->own();
+    is_replaced_ = false;
     return busy(why);
   }
   int error_number = exchange_names(folder_, name_, temporary);
   if (error_number == ENOENT) {  // our note was moved away: its name is free
     error_number = rename_to_free_name(folder_, temporary, name_);
-    if (error_number == 0) return busy(why);
+    if (error_number == 0) {
+      is_replaced_ = false;
+      return busy(why);
+    }
     if (error_number == EEXIST) error_number = exchange_names(folder_, name_, temporary);
   }
   if (error_number == 0) {
-    // Takes its time, in which whoever was just opening our note for writing arrives.
-    (void)sync(folder_, change_.path);
-    const auto untouched = is_new_note_untouched();
-    if (untouched && *untouched) {
-      temporary_->own();
-      return busy(why);
-    }
+    is_replaced_ = false;
+    const auto removed = remove_new_note_if_untouched();
+    if (removed && *removed) return busy(why);
   }
   // Two versions that are not ours, or that we cannot tell to be ours: both stay.
   const auto copy = keep_as_conflict_copy(folder_, temporary, change_.path, rules_.conflict_day);
@@ -240,9 +240,11 @@ Result<WriteOutcome> Replacement::exchange_back(const std::string& why) {
   return WriteOutcome{WriteState::conflict, why, folder.empty() ? *copy : folder + '/' + *copy};
 }
 
-/// Whether what stands under the temporary name is the new note as vaultask wrote it, and nobody is
-/// writing to it.
-Result<bool> Replacement::is_new_note_untouched() const {
+/// After the exchange back: removes what stands under the temporary name if it is the new note as
+/// vaultask wrote it, and nobody is about to write to it. Returns whether it was.
+Result<bool> Replacement::remove_new_note_if_untouched() {
+  // Takes its time, in which whoever was just opening the new note for writing arrives.
+  (void)sync(folder_, change_.path);
   const files::Fd file(open_for_reading(folder_, temporary_->name()));
   if (!file.valid()) return fail(files::os_error("cannot open", change_.path, errno));
   const auto st = stat_of(file, change_.path);
@@ -252,7 +254,9 @@ Result<bool> Replacement::is_new_note_untouched() const {
   if (lease.is_open_for_writing()) return false;
   const auto same = holds(file, change_.after, change_.path);
   if (!same || !*same) return same;
-  return lease.is_unknown() || lease.is_whole();
+  if (!lease.is_unknown() && !lease.is_whole()) return false;
+  (void)temporary_->remove();  // where this fails, the next run does it
+  return true;
 }
 
 /// Where it cannot be known that nothing was displaced, or that the exchange lasts.

@@ -47,7 +47,7 @@ class Replacement {
   [[nodiscard]] Result<bool> is_still_what_was_read(const std::string& name) const;
   [[nodiscard]] Result<WriteOutcome> put_back(std::string why);
   [[nodiscard]] Result<WriteOutcome> exchange_back(const std::string& why);
-  [[nodiscard]] Result<bool> is_new_note_untouched() const;
+  [[nodiscard]] Result<bool> remove_new_note_if_untouched();
   Step put_back_after(const Error& error);
 
   const files::Fd& root_;
@@ -58,6 +58,7 @@ class Replacement {
   files::Fd note_;       ///< The note as it was, under whatever name it has now.
   struct stat stat_ {};  ///< Of the same.
   std::optional<UndoEntry> kept_;
+  bool is_replaced_ = false;  ///< The note's name stands for the new one, as far as we know.
   std::optional<TemporaryFile> temporary_;
   std::optional<ReadLease> lease_;  ///< On `note_`.
 };

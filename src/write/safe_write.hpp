@@ -50,7 +50,7 @@ enum class WriteState : std::uint8_t {
   unchanged,  ///< The note holds `after` already. Nothing was opened for writing.
   written,    ///< The note holds `after`, on the disk.
   busy,       ///< Somebody else is at the note; it is as they left it. Try again later.
-  conflict,   ///< As busy, and both of two versions saved meanwhile are kept: one in a copy.
+  conflict,   ///< Two versions met and both are kept: one in the note, one in a copy beside it.
 };
 
 struct WriteOutcome {
@@ -70,7 +70,7 @@ struct WriteOutcome {
 /// write-protected, too large or no file, or lies on a file system that cannot exchange. Any other:
 /// the operation failed; the note is as it was, unless the message says otherwise.
 ///
-/// One call at a time for each note; different notes from different threads.
+/// One call at a time for each note, and for each undo store.
 [[nodiscard]] Result<WriteOutcome> safe_write(const files::Fd& root, const NoteChange& change,
                                               const WriteRules& rules);
 

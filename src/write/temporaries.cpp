@@ -8,10 +8,10 @@
 #include <cstdio>
 #include <utility>
 
+#include "base/retry.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
 #include "write/read_lease.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::writing {
 namespace {
@@ -54,7 +54,8 @@ class Recoverer {
   Result<void> visit(const std::string& path, std::vector<std::string>& folders) {
     const auto folder = files::open_directory_at(root_, path);
     if (!folder) return fail(folder.error());
-    const auto entries = list_folder(*folder, path);  // whole: removing while listing skips some
+    // Whole before anything is removed: a listing may skip names meanwhile.
+    const auto entries = list_folder(*folder, path.empty() ? "." : path);
     if (!entries) return fail(entries.error());
     const std::string prefix = path.empty() ? "" : path + '/';
     for (const FolderEntry& entry : *entries) {

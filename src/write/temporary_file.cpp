@@ -5,10 +5,10 @@
 #include <cerrno>
 #include <utility>
 
+#include "base/retry.hpp"
 #include "write/file_bytes.hpp"
 #include "write/folder.hpp"
 #include "write/metadata.hpp"
-#include "write/retry.hpp"
 
 namespace vaultask::writing {
 namespace {

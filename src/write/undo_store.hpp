@@ -16,7 +16,8 @@
 
 namespace vaultask::writing {
 
-/// One kept note. A plain value.
+/// One kept note. A plain value. A run that was killed may have kept a note and not replaced it:
+/// then the note does not hold what `new_hash` says, as it does not where it was edited since.
 struct UndoEntry {
   std::int64_t run = 0;  ///< When its run began, in nanoseconds since 1970; all of a run share it.
   std::string path;      ///< Of the note, below the vault's folder. May hold any byte but NUL.

@@ -11,9 +11,19 @@ namespace vaultask::writing {
 struct AtExchange {
   std::function<void()> before;
   std::function<void()> after;
-  /// Not 0: no renameat2 with flags is made, and fails with this number.
+  /// Not 0: so many calls of renameat2 are not made, but fail with this number.
   int fail_with = 0;
+  int failures = 1'000'000;
+  /// The same for unlinkat.
+  int removals_fail_with = 0;
+  int removal_failures = 0;
 };
+
+/// Lets so many of the calls of renameat2 from now on fail. For `AtExchange::after`.
+void fail_next_renames(int count, int error_number);
+
+/// Lets so many of the calls of unlinkat from now on fail. For the same.
+void fail_next_removals(int count, int error_number);
 
 /// Set for as long as it lives.
 class ScopedAtExchange {

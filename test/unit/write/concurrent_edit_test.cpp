@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "at_exchange.hpp"
+#include "write/temporaries.hpp"
 #include "write_fixture.hpp"
 
 namespace vaultask::writing {
@@ -170,6 +171,72 @@ TEST_F(ConcurrentEdit, OfTheFolderForALinkIsNotFollowed) {
   EXPECT_EQ(bytes("was sub/note.md"), "new\n") << "the note it was asked to write";
   std::ifstream untouched(elsewhere / "note.md");
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(untouched), {}), "old\n");
+}
+
+// The note was edited, and the file system fails just when it is to be put back.
+
+TEST_F(ConcurrentEdit, IsKeptAsAConflictCopyWhereItCannotBePutBack) {
+  const ScopedAtExchange at(
+      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1, EIO); }});
+  const auto outcome = replace_note();
+  ASSERT_TRUE(ended(outcome, WriteState::conflict));
+  EXPECT_EQ(tree(), (Tree{{"note.md", "new\n"}, {outcome->conflict_copy, "edited\n"}}));
+}
+
+TEST_F(ConcurrentEdit, IsKeptInTheTemporaryFileWhereNothingElseCanBeDone) {
+  const ScopedAtExchange at(
+      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1'000'000, EIO); }});
+  const auto outcome = replace_note();
+  ASSERT_FALSE(outcome);
+  const std::string temporary = to_string(TemporaryName{
+      TemporaryName::Kind::exchanged, files::content_hash("old\n"), files::content_hash("new\n")});
+  EXPECT_NE(outcome.error().message.find(temporary), std::string::npos) << "it is named";
+  const Tree expected{{"note.md", "new\n"}, {temporary, "edited\n"}};
+  EXPECT_EQ(tree(), expected);
+  const auto recovery = recover_temporaries(root_);
+  ASSERT_TRUE(recovery);
+  EXPECT_EQ(recovery->kept.size(), 1U) << "the next run names it, too";
+  EXPECT_EQ(tree(), expected);
+}
+
+/// The old bytes that are kept for undo.
+class ReplacedWithUndo : public ConcurrentEdit {
+ protected:
+  void SetUp() override {
+    ConcurrentEdit::SetUp();
+    auto store = UndoStore::open(state_ / "undo");
+    ASSERT_TRUE(store);
+    store_.emplace(std::move(*store));
+    rules_.undo = &*store_;
+  }
+  [[nodiscard]] std::size_t kept() const { return store_->list()->entries.size(); }
+  test::TempDir state_;
+  std::optional<UndoStore> store_;
+};
+
+TEST_F(ReplacedWithUndo, ForgetsThemWhereTheNoteWasPutBack) {
+  const ScopedAtExchange at({[&] { save_by_rename("edited\n"); }, {}});
+  ASSERT_TRUE(ended(replace_note(), WriteState::busy));
+  EXPECT_EQ(kept(), 0U);
+}
+
+TEST_F(ReplacedWithUndo, KeepsThemWhereTheNoteCouldNotBePutBack) {
+  const ScopedAtExchange at(
+      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1, EIO); }});
+  ASSERT_TRUE(ended(replace_note(), WriteState::conflict));
+  EXPECT_EQ(bytes("note.md"), "new\n");
+  EXPECT_EQ(kept(), 1U);
+}
+
+TEST_F(ReplacedWithUndo, KeepsThemWhereOnlyTheTemporaryFileCouldNotBeRemoved) {
+  const ScopedAtExchange at({{}, [] { fail_next_removals(1, EIO); }});
+  const auto outcome = replace_note();
+  ASSERT_FALSE(outcome);
+  EXPECT_EQ(outcome.error().message.rfind("written, but ", 0), 0U) << to_string(outcome.error());
+  EXPECT_EQ(bytes("note.md"), "new\n");
+  EXPECT_EQ(kept(), 1U);
+  EXPECT_EQ(recover_temporaries(root_)->removed.size(), 1U);
+  EXPECT_EQ(tree(), (Tree{{"note.md", "new\n"}}));
 }
 
 class CannotExchange : public ConcurrentEdit, public ::testing::WithParamInterface<int> {};

@@ -1,4 +1,6 @@
 // What a note has besides its bytes survives a write.
+#include <grp.h>
+#include <sys/wait.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -142,6 +144,69 @@ TEST_F(Metadata, TakesNoAccessControlListFromTheFolder) {
   write();
   EXPECT_EQ(attributes().count("system.posix_acl_access"), 0U) << "the note was more private";
   EXPECT_EQ(stat_of_note("note.md").st_mode & 07777U, 0640U);
+}
+
+/// The exit status of a child process without privileges that writes the note.
+int write_unprivileged(const std::string& vault, const WriteRules& rules) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (::setgroups(0, nullptr) != 0 || ::setgid(65534) != 0 || ::setuid(65534) != 0) ::_exit(9);
+    const auto root = files::open_directory(vault);
+    if (!root) ::_exit(8);
+    const auto outcome = safe_write(*root, {"note.md", "old\n", "new\n"}, rules);
+    ::_exit(outcome ? 0 : static_cast<int>(outcome.error().code) + 100);
+  }
+  EXPECT_GT(child, 1);
+  int status = 0;
+  EXPECT_EQ(::waitpid(child, &status, 0), child);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST_F(Metadata, ThatCannotBeCopiedIsAnError) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can put a file of another user into a group";
+  struct Row {
+    const char* what;
+    gid_t group;
+    mode_t mode;
+    int expected;
+  };
+  constexpr int kRefused = static_cast<int>(ErrorCode::io) + 100;
+  for (const Row& row : {Row{"a note of its own", 65534, 0640, 0},
+                         Row{"a group that its owner is not in", 12'345, 0640, kRefused},
+                         Row{"that group with its bit", 12'345, 02640, kRefused}}) {
+    vault_.write("note.md", "old\n");
+    ASSERT_EQ(::chown(vault_.path().c_str(), 65534, 65534), 0);
+    ASSERT_EQ(::chown(path_.c_str(), 65534, row.group), 0);
+    ASSERT_EQ(::chmod(path_.c_str(), row.mode), 0);
+    EXPECT_EQ(write_unprivileged(vault_.path(), rules_), row.expected) << row.what;
+    EXPECT_EQ(
+        tree(),
+        (std::map<std::string, std::string>{{"note.md", row.expected == 0 ? "new\n" : "old\n"}}));
+    EXPECT_EQ(stat_of_note("note.md").st_gid, row.group) << row.what;
+    EXPECT_EQ(stat_of_note("note.md").st_mode & 07777U, row.mode) << row.what;
+  }
+}
+
+TEST_F(Metadata, OfAFolderThatGivesItsGroupIsKept) {
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can give a folder to a group it is not in";
+  // In a set-group-ID folder new files get its group: the temporary file has the note's already.
+  struct Row {
+    mode_t mode;
+    int expected;
+  };
+  ASSERT_EQ(::chown(vault_.path().c_str(), 65534, 12'345), 0);
+  ASSERT_EQ(::chmod(vault_.path().c_str(), 02770), 0);
+  constexpr int kRefused = static_cast<int>(ErrorCode::io) + 100;
+  // The bit on the note itself is one that its owner may not give.
+  for (const Row& row : {Row{0660, 0}, Row{02660, kRefused}}) {
+    vault_.write("note.md", "old\n");
+    ASSERT_EQ(::chown(path_.c_str(), 65534, 12'345), 0);
+    ASSERT_EQ(::chmod(path_.c_str(), row.mode), 0);
+    EXPECT_EQ(write_unprivileged(vault_.path(), rules_), row.expected);
+    EXPECT_EQ(stat_of_note("note.md").st_gid, 12'345U);
+    EXPECT_EQ(stat_of_note("note.md").st_mode & 07777U, row.mode);
+    EXPECT_EQ(bytes("note.md"), row.expected == 0 ? "new\n" : "old\n");
+  }
 }
 
 }  // namespace

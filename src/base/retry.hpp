@@ -3,7 +3,7 @@
 
 #include <cerrno>
 
-namespace vaultask::writing {
+namespace vaultask {
 
 /// Calls until it is not EINTR that stopped it.
 template <class Call>
@@ -14,4 +14,4 @@ auto retrying(Call call) {
   }
 }
 
-}  // namespace vaultask::writing
+}  // namespace vaultask
