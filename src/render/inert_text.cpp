@@ -41,7 +41,7 @@ constexpr std::array<SignRow, 19> kSigns{{{'\\', "\\\\", "∖"},
                                           {'=', "&#61;", "＝"},
                                           {'%', "&#37;", "％"},
                                           {':', "&#58;", "∶"},
-                                          {'^', "&#94;", "ˆ"},
+                                          {'^', "&#94;", "^"},
                                           {'!', "&#33;", "!"},
                                           {'.', "&#46;", "․"}}};
 
@@ -94,7 +94,7 @@ class Writer {
       case '#':
         return put(c, !follows_word() && markdown::tag_length(text_.substr(at_)) > 0);
       case '^':
-        return put(c, for_label() || at_ == block_id_);
+        return put(c, !for_label() && at_ == block_id_);
       case '(':
         return put(c, at_ == 0 && neighbours_.link_before);
       case '!':

@@ -7,6 +7,7 @@
 #include "render/cell_text.hpp"
 #include "render/escape.hpp"
 #include "render/explanation_view.hpp"
+#include "render/linked_text.hpp"
 #include "render/result_lines.hpp"
 #include "render/task_view.hpp"
 
@@ -16,7 +17,26 @@ namespace {
 constexpr int kFirstGroupLevel = 4;  // as the plugin: h4, h5, then h6
 constexpr int kLastGroupLevel = 6;
 
-void write_table(const Section& section, std::string& out) {
+/// The path of the note that a column's texts come from; "" for none.
+std::string note_of(const Section& section, const std::vector<Cell>& row, const Column& column) {
+  if (column.note.empty()) return {};
+  for (std::size_t i = 0; i < section.columns.size(); ++i) {
+    if (section.columns[i].key == column.note) return cell_text(row[i]);
+  }
+  return {};
+}
+
+std::string write_cell(const Document& document, const Section& section,
+                       const std::vector<Cell>& row, std::size_t i) {
+  const Column& column = section.columns[i];
+  const std::string text = cell_text(row[i]);
+  if (column.markdown) return cell_of_markdown(text);
+  if (column.code) return markdown_code_cell(text);
+  if (column.note.empty()) return markdown_cell(text);
+  return linked_cell(text, document.links, note_of(section, row, column));
+}
+
+void write_table(const Document& document, const Section& section, std::string& out) {
   std::string rule;
   for (const Column& column : section.columns) {
     if (column.data_only) continue;
@@ -28,11 +48,7 @@ void write_table(const Section& section, std::string& out) {
     for (std::size_t i = 0; i < section.columns.size(); ++i) {
       const Column& column = section.columns[i];
       if (column.data_only) continue;
-      const std::string text = cell_text(row[i]);
-      const std::string cell = column.markdown ? cell_of_markdown(text)
-                               : column.code   ? markdown_code_cell(text)
-                                               : markdown_cell(text);
-      out += "| " + cell + ' ';
+      out += "| " + write_cell(document, section, row, i) + ' ';
     }
     out += "|\n";
   }
@@ -45,7 +61,7 @@ void begin_block(std::string& out) {
 std::string line_of(const QueryResult& result, const TreeNode& node) {
   const Task* task = result.task_of(node);
   return task != nullptr ? task_line(result, *task, node.depth > 0)
-                         : item_line(result.list_items[node.index]);
+                         : item_line(result, result.list_items[node.index]);
 }
 
 /// `view columns by` as a table with a column for each group, where that can be read: nothing
@@ -85,7 +101,7 @@ void write_group(const QueryResult& result, const TaskGroup& group, std::string&
     const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
     begin_block(out);
     out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
-           markdown_heading(group_title(result, group, heading)) + '\n';
+           linked_heading(group_title(result, group, heading), result.links) + '\n';
   }
   const auto lines = lines_of(result, group);
   if (!lines.empty()) begin_block(out);
@@ -111,7 +127,7 @@ std::string write_markdown(const Document& document) {
     paragraph(markdown_paragraph(section.text));
     if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
     std::string table;
-    write_table(section, table);
+    write_table(document, section, table);
     table.pop_back();
     paragraph(table);
   }
@@ -123,7 +139,7 @@ std::string write_markdown(const QueryResult& result) {
   if (result.explanation) out = explanation_list(*result.explanation);
   if (const auto board = board_of(result)) {
     begin_block(out);
-    write_table(*board, out);
+    write_table({}, *board, out);
   } else {
     for (const TaskGroup& group : result.groups) write_group(result, group, out);
   }

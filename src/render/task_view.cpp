@@ -6,6 +6,7 @@
 #include "note/vault_path.hpp"
 #include "render/escape.hpp"
 #include "render/explanation_view.hpp"
+#include "render/linked_text.hpp"
 #include "render/plugin_text.hpp"
 #include "render/result_lines.hpp"
 #include "task/line_writer.hpp"
@@ -130,7 +131,8 @@ std::string task_line(const QueryResult& result, const Task& task, bool nested) 
   const Task shown = shown_fields(layout, task);
   const std::string fields =
       layout.short_mode ? task::write_task_signs(shown) : task::write_task_fields(shown);
-  std::string line = status_box(task) + ' ' + markdown_text(description_of(result, task) + fields);
+  std::string line = status_box(task) + ' ' +
+                     linked_text(description_of(result, task) + fields, result.links, task.path);
   if (layout.shows(LayoutPart::urgency)) {
     line += " (urgency " + format_number(task::urgency(task, result.today)) + ')';
   }
@@ -140,8 +142,8 @@ std::string task_line(const QueryResult& result, const Task& task, bool nested) 
   return line;
 }
 
-std::string item_line(const ListItem& item) {
-  return markdown_paragraph(plain_item_text(item));
+std::string item_line(const QueryResult& result, const ListItem& item) {
+  return linked_paragraph(plain_item_text(item), result.links, item.path);
 }
 
 std::string heading_for_people(std::string_view text) {

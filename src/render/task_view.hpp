@@ -17,7 +17,7 @@ namespace vaultask::render {
                                     bool nested = false);
 
 /// A list item that is no task, as Markdown; its box, if any, is none to Obsidian.
-[[nodiscard]] std::string item_line(const ListItem& item);
+[[nodiscard]] std::string item_line(const QueryResult& result, const ListItem& item);
 
 /// A group heading without the parts between %% that only sort it.
 [[nodiscard]] std::string heading_for_people(std::string_view text);

@@ -197,7 +197,7 @@ TEST(Wikilink, NamesTheNoteWithoutItsEnding) {
 
 TEST(Wikilink, HoldsNothingThatEndsItOrMeansMore) {
   EXPECT_EQ(wikilink("a.md", "One [two] | three ^four", "l]a[b|e^l"),
-            "[[a#One  two    three  four|l)a(b¦eˆl]]");
+            "[[a#One  two    three  four|l)a(b¦e^l]]");
   // A "#" inside a heading would name a heading below a heading.
   EXPECT_EQ(wikilink("a.md", "C# notes", "C# notes"), "[[a#C  notes|C# notes]]");
   EXPECT_EQ(wikilink("a.md", "<b> `x` 5%", "<b> `x` 5% #tag %%"),
