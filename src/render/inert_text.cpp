@@ -96,7 +96,7 @@ class Writer {
       case '^':
         return put(c, !for_label() && at_ == block_id_);
       case '(':
-        return put(c, at_ == 0 && neighbours_.link_before);
+        return put(c, at_ == 0 ? neighbours_.link_before : text_[at_ - 1] == ']');
       case '!':
         return put(c, at_ + 1 == text_.size() && neighbours_.link_behind);
       default:

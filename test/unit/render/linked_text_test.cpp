@@ -44,7 +44,7 @@ TEST(LinkedText, KeepsLinksToNotesAndNothingElse) {
       {"[text](https://x.org)", "text (https://x.org)"},
       {"[text](https://x.org \"t\").", "text (https://x.org \"t\")."},
       {"![alt](https://x.org/i.png)", "alt (https://x.org/i.png)"},
-      {"[![a](https://i.org)](https://x.org)", "!\\[a](https://i.org) (https://x.org)"},
+      {"[![a](https://i.org)](https://x.org)", "!\\[a]\\(https://i.org) (https://x.org)"},
       {"[x](javascript:alert(1))", "x (javascript&#58;alert(1))"},
       {"[](data:x)", "(data&#58;x)"},
       {"[x](obsidian://open)", "x (obsidian&#58;//open)"},
