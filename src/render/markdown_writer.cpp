@@ -9,6 +9,7 @@
 #include "render/explanation_view.hpp"
 #include "render/linked_text.hpp"
 #include "render/result_lines.hpp"
+#include "render/task_table.hpp"
 #include "render/task_view.hpp"
 
 namespace vaultask::render {
@@ -26,17 +27,17 @@ std::string note_of(const Section& section, const std::vector<Cell>& row, const 
   return {};
 }
 
-std::string write_cell(const Document& document, const Section& section,
-                       const std::vector<Cell>& row, std::size_t i) {
+std::string write_cell(const NoteLinks& links, const Section& section, const std::vector<Cell>& row,
+                       std::size_t i) {
   const Column& column = section.columns[i];
   const std::string text = cell_text(row[i]);
   if (column.markdown) return cell_of_markdown(text);
   if (column.code) return markdown_code_cell(text);
   if (column.note.empty()) return markdown_cell(text);
-  return linked_cell(text, document.links, note_of(section, row, column));
+  return linked_cell(text, links, note_of(section, row, column));
 }
 
-void write_table(const Document& document, const Section& section, std::string& out) {
+void write_table(const NoteLinks& links, const Section& section, std::string& out) {
   std::string rule;
   for (const Column& column : section.columns) {
     if (column.data_only) continue;
@@ -48,7 +49,7 @@ void write_table(const Document& document, const Section& section, std::string& 
     for (std::size_t i = 0; i < section.columns.size(); ++i) {
       const Column& column = section.columns[i];
       if (column.data_only) continue;
-      out += "| " + write_cell(document, section, row, i) + ' ';
+      out += "| " + write_cell(links, section, row, i) + ' ';
     }
     out += "|\n";
   }
@@ -95,7 +96,7 @@ std::optional<Section> board_of(const QueryResult& result) {
   return board;
 }
 
-void write_group(const QueryResult& result, const TaskGroup& group, std::string& out) {
+void write_headings(const QueryResult& result, const TaskGroup& group, std::string& out) {
   for (const GroupHeading& heading : group.headings) {
     if (heading.text.empty()) continue;
     const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
@@ -103,11 +104,22 @@ void write_group(const QueryResult& result, const TaskGroup& group, std::string&
     out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
            linked_heading(group_title(result, group, heading), result.links) + '\n';
   }
+}
+
+void write_list(const QueryResult& result, const TaskGroup& group, std::string& out) {
   const auto lines = lines_of(result, group);
   if (!lines.empty()) begin_block(out);
   for (const TreeNode& node : lines) {
     out += std::string(2 * node.depth, ' ') + "- " + line_of(result, node) + '\n';
   }
+}
+
+void write_tasks_table(const QueryResult& result, const TaskGroup& group,
+                       const RenderOptions& options, std::string& out) {
+  const Section table = group_table(result, group, options.columns);
+  if (table.rows.empty()) return;
+  begin_block(out);
+  write_table(result.links, table, out);
 }
 
 }  // namespace
@@ -127,21 +139,30 @@ std::string write_markdown(const Document& document) {
     paragraph(markdown_paragraph(section.text));
     if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
     std::string table;
-    write_table(document, section, table);
+    write_table(document.links, section, table);
     table.pop_back();
     paragraph(table);
   }
   return out;
 }
 
-std::string write_markdown(const QueryResult& result) {
+std::string write_markdown(const QueryResult& result, const RenderOptions& options) {
+  const bool tables = options.style == Style::table;
   std::string out;
   if (result.explanation) out = explanation_list(*result.explanation);
-  if (const auto board = board_of(result)) {
+  const auto board = tables ? std::nullopt : board_of(result);
+  if (board) {
     begin_block(out);
     write_table({}, *board, out);
-  } else {
-    for (const TaskGroup& group : result.groups) write_group(result, group, out);
+  }
+  for (const TaskGroup& group : result.groups) {
+    if (board) break;
+    write_headings(result, group, out);
+    if (tables) {
+      write_tasks_table(result, group, options, out);
+    } else {
+      write_list(result, group, out);
+    }
   }
   if (!result.layout.shows(LayoutPart::task_count)) return out;
   begin_block(out);

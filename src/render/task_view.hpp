@@ -1,15 +1,23 @@
-// Tasks as people read them: one line, or one row of a table.
+// Tasks as people read them, and what lines and tables of them share.
 #pragma once
 
 #include <string>
 
-#include <vaultask/document.hpp>
 #include <vaultask/query.hpp>
 
 namespace vaultask::render {
 
 /// ☐ open, ☑ done, ☒ cancelled: never "- [ ]", which Obsidian would count as a task again.
 [[nodiscard]] std::string status_box(const Task& task);
+
+/// The description with what the layout shows of it; as plain text.
+[[nodiscard]] std::string description_of(const QueryResult& result, const Task& task);
+
+/// A wikilink to the task's heading, "[[path#heading|note > heading]]"; in short mode 🔗 alone.
+[[nodiscard]] std::string source_link(const QueryResult& result, const Task& task);
+
+/// A list item that is no task: "☐ text" and "☑ text" for what has a box.
+[[nodiscard]] std::string plain_item_text(const ListItem& item);
 
 /// "☐ List the bugs. @Dana Whitfield 🔼 📅 2025-11-14 ([[…|note > heading]])", as Markdown, with
 /// what the result's layout shows. `nested`: it stands below another in a tree.
@@ -26,8 +34,5 @@ namespace vaultask::render {
 /// for a heading without text.
 [[nodiscard]] std::string group_title(const QueryResult& result, const TaskGroup& group,
                                       const GroupHeading& heading);
-
-/// The result as a page: its explanation where there is one, then a section for each group.
-[[nodiscard]] Document to_document(const QueryResult& result);
 
 }  // namespace vaultask::render

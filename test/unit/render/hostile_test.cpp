@@ -95,6 +95,13 @@ std::string in_page(const std::string& text) {
   return write(page, Format::markdown);
 }
 
+std::string in_task_table(const std::string& text) {
+  RenderOptions options;
+  options.style = Style::table;
+  options.columns = {"task", "note"};
+  return write(bare_result(text), Format::markdown, options);
+}
+
 std::string in_callout(const std::string& text) {
   std::string out = "> [!note] Title\n>\n";
   for (const auto& line : lines_of(in_page(text))) out += "> " + line + '\n';
@@ -108,6 +115,7 @@ const Place kPlaces[] = {
     {"item of a tree", as_item, "☐ parent\n", "\n"},
     {"heading", in_heading, "x", "\n☐ task\n"},
     {"table", in_page, "Task\n", "\n"},
+    {"table of tasks", in_task_table, "Task\nNote\n☐ ", "\n[[Notes/note|note]]\n"},
     {"table in a callout", in_callout, "[!note] Title\nTask\n", "\n"},
 };
 
