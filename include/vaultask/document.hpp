@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include <vaultask/note_links.hpp>
+
 namespace vaultask {
 
 /// One value of a table. Text is plain text or, where its column says so, Markdown.
@@ -19,6 +21,9 @@ struct Column {
                            ///< what came from a note must be escaped in them already.
   bool data_only = false;  ///< In JSON and CSV, but not on a page.
   bool code = false;       ///< Its texts are to be copied: code spans in Markdown.
+  /// The key of the column that holds the path of the note its texts come from, whose links may
+  /// stay links (Document::links); "" for none.
+  std::string note{};
 };
 
 /// A heading with a text, a table or both below it.
@@ -35,6 +40,7 @@ struct Document {
   std::string title;
   std::string summary;
   std::vector<Section> sections;
+  NoteLinks links;  ///< Of the columns that name a note.
 };
 
 }  // namespace vaultask

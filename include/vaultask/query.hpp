@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <vaultask/date.hpp>
+#include <vaultask/note_links.hpp>
 #include <vaultask/task.hpp>
 
 namespace vaultask {
@@ -166,6 +167,8 @@ struct QueryResult {
   std::vector<ListItem> list_items;  ///< Of the trees.
   /// Set where the layout asks for it.
   std::optional<QueryExplanation> explanation;
+  /// Of the descriptions and list items; of headings, from "".
+  NoteLinks links;
 
   /// The task a node stands for; nullptr for a list item.
   [[nodiscard]] const Task* task_of(const TreeNode& node) const {

@@ -8,6 +8,7 @@
 
 #include <vaultask/document.hpp>
 #include <vaultask/query.hpp>
+#include <vaultask/result.hpp>
 
 namespace vaultask {
 
@@ -19,15 +20,22 @@ enum class Format { markdown, table, json, jsonl, csv, tsv };
 
 /// How a list of tasks in Markdown is written.
 enum class Style {
-  list,  ///< For reading: ☐ and ☑, links to the notes. Nothing in it is a task again.
+  list,   ///< For reading: ☐ and ☑, links to the notes. Nothing in it is a task again.
+  table,  ///< The same as tables, one for each group.
   /// As the Tasks plugin's "Copy results" has it, byte for byte: checklist lines in the vault's own
   /// task format, which are tasks wherever they are pasted; nothing in them is made harmless.
   tasks,
 };
 
-/// "list" or "tasks"; nullopt for anything else.
+/// "list", "table" or "tasks"; nullopt for anything else.
 [[nodiscard]] std::optional<Style> parse_style(std::string_view name);
 [[nodiscard]] std::vector<std::string> style_names();
+
+/// The columns that tables of tasks can have.
+[[nodiscard]] std::vector<std::string> column_names();
+/// The names in "due, owner,description". Error: `usage` for one that there is not, with the
+/// nearest one.
+[[nodiscard]] Result<std::vector<std::string>> parse_columns(std::string_view text);
 
 struct RenderOptions {
   int width = 0;              ///< Columns a table may take; 0: as many as it needs.
@@ -36,6 +44,9 @@ struct RenderOptions {
   /// Titles as lines in bold print instead of headings: for a part of a note, whose outline is not
   /// to be changed, nor the heading that the lines behind it stand under.
   bool bold_headings = false;
+  /// Of tables of tasks, in Markdown and on a terminal, in this order: names of column_names(),
+  /// shown whatever the query's layout hides. None: those that the layout shows.
+  std::vector<std::string> columns{};
 };
 
 /// The tasks a query found: a list under headings (md), a table (table), objects (json, one a line

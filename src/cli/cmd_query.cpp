@@ -49,8 +49,11 @@ class QueryCommand : public Command {
         ->type_name("NOTE");
     app.add_flag("--no-global", no_global_, "Leave out the global query of the Tasks plugin");
     app.add_flag("--explain", explain_, "Say first what each line of the query means");
-    app.add_option("--style", style_, "Of Markdown: list, or tasks as the plugin's Copy results")
+    app.add_option("--style", style_,
+                   "Of Markdown: list, table, or tasks as the plugin's Copy results")
         ->check(CLI::IsMember(style_names()));
+    app.add_option("--columns", columns_, "Of tables, as in due,owner,description")
+        ->type_name("COLUMNS");
   }
 
   int run(Session& session) override {
@@ -66,6 +69,12 @@ class QueryCommand : public Command {
     if (!style_.empty()) {
       session.options.style = style_;
       if (session.options.format.empty()) session.options.format = "md";
+    }
+    if (!columns_.empty()) {
+      auto columns = parse_columns(columns_);
+      if (!columns) return session.fail(columns.error());
+      session.options.columns = std::move(*columns);
+      if (style_.empty()) session.options.style = "table";
     }
     if (!block_.empty()) return run_blocks(session);
     auto source = read_source();
@@ -146,6 +155,7 @@ class QueryCommand : public Command {
   bool no_global_ = false;
   bool explain_ = false;
   std::string style_;
+  std::string columns_;
 };
 
 }  // namespace

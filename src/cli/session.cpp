@@ -130,6 +130,7 @@ RenderOptions Session::render_options() const {
   RenderOptions render;
   render.width = is_terminal(STDOUT_FILENO) ? terminal_width() : 0;
   render.style = parse_style(options.style).value_or(Style::list);
+  render.columns = options.columns;
   const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   render.color = options.color == "always" ||
                  (options.color == "auto" && is_terminal(STDOUT_FILENO) && !plain);

@@ -17,7 +17,8 @@ struct CommonOptions {
   std::string today;
   std::string format;
   std::string color = "auto";
-  std::string style;  ///< Of tasks in Markdown; "" for the usual one.
+  std::string style;                 ///< Of tasks in Markdown; "" for the usual one.
+  std::vector<std::string> columns;  ///< Of tables of tasks; none for the usual ones.
   bool quiet = false;
   bool verbose = false;
   bool cached = false;

@@ -266,9 +266,10 @@ class Scanner {
     drop_inside(open);
     end_element(at_ + 1 + destination->length);
     if (!open.image) no_links_below_ = brackets_.size();
-    if (destination->external || destination->target.empty()) return;
-    out_.links.push_back(
-        {open.begin, at_, open.image, {std::move(destination->target), {}}, label});
+    const bool site = destination->external || destination->target.empty();
+    (site ? out_.sites : out_.links)
+        .push_back(
+            {open.begin, at_, open.image, {std::move(destination->target), {}}, label, true});
   }
 
   /// A link's text holds no tags and no links but images.

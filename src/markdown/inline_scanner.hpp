@@ -16,6 +16,7 @@ struct LinkSpan {
   bool embed = false;  ///< ![[note]] or ![text](image.png)
   LinkText text;
   std::string_view label{};  ///< Of [label](…), as it stands in the text.
+  bool markdown = false;     ///< [label](…), no wikilink.
 };
 
 struct TagSpan {
@@ -26,15 +27,19 @@ struct TagSpan {
 struct InlineSpans {
   std::vector<LinkSpan> links;  ///< In order.
   std::vector<TagSpan> tags;    ///< In order.
+  /// [text](address) that leads out of the vault or nowhere; in order of their ends.
+  std::vector<LinkSpan> sites;
 
   void clear() {
     links.clear();
+    sites.clear();
     tags.clear();
   }
 };
 
 /// Adds the links and tags of a paragraph, a heading or such: code spans, HTML, $math$ and escaped
-/// signs hold none; links to other sites are none; %% comments %% are read, as Obsidian does.
+/// signs hold none; links to other sites are none but `sites`; %% comments %% are read, as Obsidian
+/// does.
 ///
 /// A tag begins at the start of the text, behind white space, or right behind another element, be
 /// it a tag, a link, a code span, an escaped sign or an emphasis: so `#a#b` are two tags, `\[#a`

@@ -43,6 +43,22 @@ std::string heading_part(std::string_view heading) {
   return out;
 }
 
+/// "^id" of a block.
+bool is_block(std::string_view subpath) {
+  return subpath.starts_with('^') && std::all_of(subpath.begin() + 1, subpath.end(), [](char c) {
+           return strings::is_alnum(c) || c == '-';
+         });
+}
+
+std::string link(std::string_view path, std::string_view inert_part, std::string_view label) {
+  if (path.ends_with(".md")) path.remove_suffix(3);
+  const std::string target = strings::printable(path);
+  if (target != path || !fits_link(target)) return markdown_text(label);
+  std::string text = "[[" + target;
+  if (!inert_part.empty()) text.append("#").append(inert_part);
+  return text + '|' + inert_text(strings::printable(label), Spelling::look_alike) + "]]";
+}
+
 /// The length of what would begin a block at the beginning of a paragraph (CommonMark 4 and 5), up
 /// to where a backslash makes it text; npos where nothing does.
 std::size_t block_sign(std::string_view text) {
@@ -76,19 +92,25 @@ std::string markdown_text(std::string_view text) {
 }
 
 std::string markdown_paragraph(std::string_view text) {
-  std::string out = markdown_text(strings::trim(text));
-  if (const auto sign = block_sign(out); sign != npos) out.insert(sign, 1, '\\');
-  return out;
+  return as_paragraph(markdown_text(strings::trim(text)));
 }
 
 std::string markdown_heading(std::string_view text) {
-  std::string out = markdown_text(strings::trim(text));
+  return as_heading(markdown_text(strings::trim(text)));
+}
+
+std::string as_paragraph(std::string markdown) {
+  if (const auto sign = block_sign(markdown); sign != npos) markdown.insert(sign, 1, '\\');
+  return markdown;
+}
+
+std::string as_heading(std::string markdown) {
   // A closing sequence (CommonMark 4.2).
-  const auto last = out.find_last_not_of('#');
+  const auto last = markdown.find_last_not_of('#');
   const std::size_t closing = last == npos ? 0 : last + 1;
-  const bool apart = closing == 0 || out[closing - 1] == ' ';
-  if (closing < out.size() && apart) out.insert(closing, 1, '\\');
-  return out;
+  const bool apart = closing == 0 || markdown[closing - 1] == ' ';
+  if (closing < markdown.size() && apart) markdown.insert(closing, 1, '\\');
+  return markdown;
 }
 
 std::string markdown_cell(std::string_view text) {
@@ -131,12 +153,19 @@ std::string markdown_code_cell(std::string_view text) {
 }
 
 std::string wikilink(std::string_view note_path, std::string_view heading, std::string_view label) {
-  if (note_path.ends_with(".md")) note_path.remove_suffix(3);
-  const std::string target = strings::printable(note_path);
-  if (target != note_path || !fits_link(target)) return markdown_text(label);
-  std::string link = "[[" + target;
-  if (!heading.empty()) link += '#' + heading_part(strings::printable(heading));
-  return link + '|' + inert_text(strings::printable(label), Spelling::look_alike) + "]]";
+  const std::string part = heading_part(strings::printable(heading));
+  return link(note_path, part, label);
+}
+
+std::string subpath_link(std::string_view note_path, std::string_view subpath,
+                         std::string_view label) {
+  if (is_block(subpath)) return link(note_path, subpath, label);
+  std::string parts;
+  for (const auto heading : strings::split(subpath, '#')) {
+    if (!parts.empty()) parts += '#';
+    parts += heading_part(strings::printable(heading));
+  }
+  return link(note_path, parts, label);
 }
 
 std::string mermaid_label(std::string_view text) {

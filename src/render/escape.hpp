@@ -18,6 +18,9 @@ namespace vaultask::render {
 [[nodiscard]] std::string markdown_paragraph(std::string_view text);
 /// Behind the "#" of a heading: as markdown_text, and signs "#" at its end stay a part of it.
 [[nodiscard]] std::string markdown_heading(std::string_view text);
+/// Inert Markdown as a paragraph or a heading: what markdown_text() is made into by these two.
+[[nodiscard]] std::string as_paragraph(std::string markdown);
+[[nodiscard]] std::string as_heading(std::string markdown);
 /// Into a cell of a Markdown table: as markdown_text, and "|" does not end the cell.
 [[nodiscard]] std::string markdown_cell(std::string_view text);
 /// Markdown of our own making, into a cell of a table: "|" does not end the cell, in links neither.
@@ -31,6 +34,10 @@ namespace vaultask::render {
 /// can name the path: Obsidian itself allows no such names.
 [[nodiscard]] std::string wikilink(std::string_view note_path, std::string_view heading,
                                    std::string_view label);
+/// As wikilink(), with what a link of a note has behind its "#": "Heading", "Heading#Below",
+/// "^block".
+[[nodiscard]] std::string subpath_link(std::string_view note_path, std::string_view subpath,
+                                       std::string_view label);
 /// A label of a Mermaid chart (pie, xychart-beta, gantt), to be put between quotes where the chart
 /// wants them: signs that Mermaid reads are left out. Never empty.
 [[nodiscard]] std::string mermaid_label(std::string_view text);

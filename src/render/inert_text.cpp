@@ -41,7 +41,7 @@ constexpr std::array<SignRow, 19> kSigns{{{'\\', "\\\\", "∖"},
                                           {'=', "&#61;", "＝"},
                                           {'%', "&#37;", "％"},
                                           {':', "&#58;", "∶"},
-                                          {'^', "&#94;", "ˆ"},
+                                          {'^', "&#94;", "^"},
                                           {'!', "&#33;", "!"},
                                           {'.', "&#46;", "․"}}};
 
@@ -94,9 +94,9 @@ class Writer {
       case '#':
         return put(c, !follows_word() && markdown::tag_length(text_.substr(at_)) > 0);
       case '^':
-        return put(c, for_label() || at_ == block_id_);
+        return put(c, !for_label() && at_ == block_id_);
       case '(':
-        return put(c, at_ == 0 && neighbours_.link_before);
+        return put(c, at_ == 0 ? neighbours_.link_before : text_[at_ - 1] == ']');
       case '!':
         return put(c, at_ + 1 == text_.size() && neighbours_.link_behind);
       default:

@@ -7,7 +7,9 @@
 #include "render/cell_text.hpp"
 #include "render/escape.hpp"
 #include "render/explanation_view.hpp"
+#include "render/linked_text.hpp"
 #include "render/result_lines.hpp"
+#include "render/task_table.hpp"
 #include "render/task_view.hpp"
 
 namespace vaultask::render {
@@ -16,7 +18,26 @@ namespace {
 constexpr int kFirstGroupLevel = 4;  // as the plugin: h4, h5, then h6
 constexpr int kLastGroupLevel = 6;
 
-void write_table(const Section& section, std::string& out) {
+/// The path of the note that a column's texts come from; "" for none.
+std::string note_of(const Section& section, const std::vector<Cell>& row, const Column& column) {
+  if (column.note.empty()) return {};
+  for (std::size_t i = 0; i < section.columns.size(); ++i) {
+    if (section.columns[i].key == column.note) return cell_text(row[i]);
+  }
+  return {};
+}
+
+std::string write_cell(const NoteLinks& links, const Section& section, const std::vector<Cell>& row,
+                       std::size_t i) {
+  const Column& column = section.columns[i];
+  const std::string text = cell_text(row[i]);
+  if (column.markdown) return cell_of_markdown(text);
+  if (column.code) return markdown_code_cell(text);
+  if (column.note.empty()) return markdown_cell(text);
+  return linked_cell(text, links, note_of(section, row, column));
+}
+
+void write_table(const NoteLinks& links, const Section& section, std::string& out) {
   std::string rule;
   for (const Column& column : section.columns) {
     if (column.data_only) continue;
@@ -28,14 +49,19 @@ void write_table(const Section& section, std::string& out) {
     for (std::size_t i = 0; i < section.columns.size(); ++i) {
       const Column& column = section.columns[i];
       if (column.data_only) continue;
-      const std::string text = cell_text(row[i]);
-      const std::string cell = column.markdown ? cell_of_markdown(text)
-                               : column.code   ? markdown_code_cell(text)
-                                               : markdown_cell(text);
-      out += "| " + cell + ' ';
+      out += "| " + write_cell(links, section, row, i) + ' ';
     }
     out += "|\n";
   }
+}
+
+/// A heading of a level, or, for a part of a note, a line of its own in print as strong as the
+/// level's number in that part asks for.
+std::string heading_line(int level, int depth, const std::string& text,
+                         const RenderOptions& options) {
+  if (!options.bold_headings) return std::string(static_cast<std::size_t>(level), '#') + ' ' + text;
+  const std::string_view signs = depth == 0 ? "**" : depth == 1 ? "***" : "*";
+  return std::string(signs) + text + std::string(signs);
 }
 
 void begin_block(std::string& out) {
@@ -45,7 +71,7 @@ void begin_block(std::string& out) {
 std::string line_of(const QueryResult& result, const TreeNode& node) {
   const Task* task = result.task_of(node);
   return task != nullptr ? task_line(result, *task, node.depth > 0)
-                         : item_line(result.list_items[node.index]);
+                         : item_line(result, result.list_items[node.index]);
 }
 
 /// `view columns by` as a table with a column for each group, where that can be read: nothing
@@ -79,14 +105,18 @@ std::optional<Section> board_of(const QueryResult& result) {
   return board;
 }
 
-void write_group(const QueryResult& result, const TaskGroup& group, std::string& out) {
+void write_headings(const QueryResult& result, const TaskGroup& group, const RenderOptions& options,
+                    std::string& out) {
   for (const GroupHeading& heading : group.headings) {
     if (heading.text.empty()) continue;
     const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
     begin_block(out);
-    out += std::string(static_cast<std::size_t>(level), '#') + ' ' +
-           markdown_heading(group_title(result, group, heading)) + '\n';
+    const std::string title = linked_heading(group_title(result, group, heading), result.links);
+    out += heading_line(level, heading.level, title, options) + '\n';
   }
+}
+
+void write_list(const QueryResult& result, const TaskGroup& group, std::string& out) {
   const auto lines = lines_of(result, group);
   if (!lines.empty()) begin_block(out);
   for (const TreeNode& node : lines) {
@@ -94,38 +124,59 @@ void write_group(const QueryResult& result, const TaskGroup& group, std::string&
   }
 }
 
+void write_tasks_table(const QueryResult& result, const TaskGroup& group,
+                       const RenderOptions& options, std::string& out) {
+  const Section table = group_table(result, group, options.columns);
+  if (table.rows.empty()) return;
+  begin_block(out);
+  write_table(result.links, table, out);
+}
+
 }  // namespace
 
-std::string write_markdown(const Document& document) {
+std::string write_markdown(const Document& document, const RenderOptions& options) {
   std::string out;
   const auto paragraph = [&out](const std::string& text) {
     if (text.empty()) return;
     if (!out.empty()) out += '\n';
     out += text + '\n';
   };
-  if (!document.title.empty()) paragraph("# " + markdown_heading(document.title));
+  if (!document.title.empty()) {
+    paragraph(heading_line(1, 0, markdown_heading(document.title), options));
+  }
   paragraph(markdown_paragraph(document.summary));
   for (const Section& section : document.sections) {
     if (is_empty(section)) continue;
-    if (!section.title.empty()) paragraph("## " + markdown_heading(section.title));
+    if (!section.title.empty()) {
+      paragraph(heading_line(2, 0, markdown_heading(section.title), options));
+    }
     paragraph(markdown_paragraph(section.text));
     if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
     std::string table;
-    write_table(section, table);
+    write_table(document.links, section, table);
     table.pop_back();
     paragraph(table);
   }
   return out;
 }
 
-std::string write_markdown(const QueryResult& result) {
+std::string write_markdown(const QueryResult& result, const RenderOptions& options) {
+  const bool tables = options.style == Style::table;
   std::string out;
   if (result.explanation) out = explanation_list(*result.explanation);
-  if (const auto board = board_of(result)) {
+  const auto board = tables ? std::nullopt : board_of(result);
+  if (board) {
     begin_block(out);
-    write_table(*board, out);
-  } else {
-    for (const TaskGroup& group : result.groups) write_group(result, group, out);
+    write_table({}, *board, out);
+  }
+  for (const TaskGroup& group : result.groups) {
+    if (board) break;
+    write_headings(result, group, options, out);
+    if (tables) {
+      write_tasks_table(result, group, options, out);
+    } else {
+      write_list(result, group, out);
+    }
   }
   if (!result.layout.shows(LayoutPart::task_count)) return out;
   begin_block(out);

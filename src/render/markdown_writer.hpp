@@ -5,11 +5,14 @@
 
 #include <vaultask/document.hpp>
 #include <vaultask/query.hpp>
+#include <vaultask/render.hpp>
 
 namespace vaultask::render {
 
-[[nodiscard]] std::string write_markdown(const Document& document);
+[[nodiscard]] std::string write_markdown(const Document& document,
+                                         const RenderOptions& options = {});
 /// Headings, a list for each group, and the count below.
-[[nodiscard]] std::string write_markdown(const QueryResult& result);
+[[nodiscard]] std::string write_markdown(const QueryResult& result,
+                                         const RenderOptions& options = {});
 
 }  // namespace vaultask::render

@@ -1,8 +1,13 @@
 // THE table of formats.
 #include <vaultask/render.hpp>
 
-#include <array>
+#include <vaultask/suggest.hpp>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/strings.hpp"
 #include "render/copy_results.hpp"
 #include "render/explanation_view.hpp"
 #include "render/json_writer.hpp"
@@ -10,7 +15,8 @@
 #include "render/rollup_view.hpp"
 #include "render/separated_writer.hpp"
 #include "render/table_writer.hpp"
-#include "render/task_view.hpp"
+#include "render/task_columns.hpp"
+#include "render/task_table.hpp"
 
 namespace vaultask {
 namespace embedded {
@@ -36,12 +42,13 @@ std::string separated(const Value& value, const RenderOptions&) {
 constexpr std::array<FormatRow, 6> kFormats{{
     {"md", Format::markdown,
      [](const QueryResult& r, const RenderOptions& o) {
-       return o.style == Style::tasks ? render::write_copy_results(r) : render::write_markdown(r);
+       return o.style == Style::tasks ? render::write_copy_results(r)
+                                      : render::write_markdown(r, o);
      },
-     [](const Document& d, const RenderOptions&) { return render::write_markdown(d); }},
+     [](const Document& d, const RenderOptions& o) { return render::write_markdown(d, o); }},
     {"table", Format::table,
      [](const QueryResult& r, const RenderOptions& o) {
-       return render::write_table(render::to_document(r), o);
+       return render::write_table(render::to_document(r, o.columns), o);
      },
      [](const Document& d, const RenderOptions& o) { return render::write_table(d, o); }},
     {"json", Format::json,
@@ -55,6 +62,9 @@ constexpr std::array<FormatRow, 6> kFormats{{
     {"tsv", Format::tsv, separated<Separated::by_tabs, QueryResult>,
      separated<Separated::by_tabs, Document>},
 }};
+
+constexpr std::array<std::pair<std::string_view, Style>, 3> kStyles{
+    {{"list", Style::list}, {"table", Style::table}, {"tasks", Style::tasks}}};
 
 /// The counts; above them the explanation where there is one, but for rows.
 Document rollup_page(const QueryResult& result, Format format) {
@@ -91,13 +101,38 @@ std::vector<std::string> format_names() {
 }
 
 std::optional<Style> parse_style(std::string_view name) {
-  if (name == "list") return Style::list;
-  if (name == "tasks") return Style::tasks;
+  for (const auto& [known, style] : kStyles) {
+    if (known == name) return style;
+  }
   return std::nullopt;
 }
 
 std::vector<std::string> style_names() {
-  return {"list", "tasks"};
+  std::vector<std::string> names;
+  for (const auto& row : kStyles) names.emplace_back(row.first);
+  return names;
+}
+
+std::vector<std::string> column_names() {
+  std::vector<std::string> names;
+  for (const auto& column : render::task_columns()) names.emplace_back(column.name);
+  return names;
+}
+
+Result<std::vector<std::string>> parse_columns(std::string_view text) {
+  const auto known = column_names();
+  std::vector<std::string> names;
+  for (const auto part : strings::split(text, ',')) {
+    std::string name(strings::trim(part));
+    if (std::find(known.begin(), known.end(), name) == known.end()) {
+      const std::string guess = nearest(name, known);
+      return fail(ErrorCode::usage, "there is no column \"" + name + '"',
+                  guess.empty() ? "there are " + strings::join(known, ", ")
+                                : "did you mean \"" + guess + "\"?");
+    }
+    names.push_back(std::move(name));
+  }
+  return names;
 }
 
 std::string write(const QueryResult& result, Format format, const RenderOptions& options) {

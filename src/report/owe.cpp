@@ -187,6 +187,7 @@ class Page {
     section.key = std::move(key);
     section.title = std::move(title) + " (" + std::to_string(tasks.size()) + ')';
     section.columns = {{"task", "Task"}};
+    section.columns.front().note = "path";
     section.columns.push_back({"owners", "Owner", false, false, extra != Extra::owners});
     section.columns.push_back({"due", "Due"});
     if (extra == Extra::days_late) section.columns.push_back({"days_late", "Days late", true});

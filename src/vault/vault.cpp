@@ -30,6 +30,7 @@
 #include "vault/script_facts.hpp"
 #include "vault/script_worker.hpp"
 #include "vault/settings.hpp"
+#include "vault/text_links.hpp"
 #include "vault/today.hpp"
 #include "vault/undo_notes.hpp"
 #include "vault/view_writers.hpp"
@@ -287,6 +288,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     query::add_trees(*result, all, *items);
   }
   if (query->layout.explain) result->explanation = query::explain(*query, context, options);
+  if (auto found = add_links(*result, *impl_->reader); !found) return fail(found.error());
   return result;
 }
 
@@ -342,7 +344,11 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   if (!notes) return fail(notes.error());
   const auto findings = impl_->reader->diagnostics();
   if (!findings) return fail(findings.error());
-  return report->run({impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments)});
+  auto page =
+      report->run({impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments)});
+  if (!page) return page;
+  if (auto found = add_links(*page, *impl_->reader); !found) return fail(found.error());
+  return page;
 }
 
 Result<Document> Vault::sql(std::string_view select) {

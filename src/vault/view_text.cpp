@@ -3,6 +3,7 @@
 #include <vaultask/render.hpp>
 #include <vaultask/vault.hpp>
 
+#include "base/strings.hpp"
 #include "note/vault_path.hpp"
 #include "vault/query_blocks.hpp"
 
@@ -12,7 +13,12 @@ namespace {
 Result<RenderOptions> options_of(const std::string& style,
                                  const std::vector<std::string>& columns) {
   RenderOptions options;
-  (void)columns;
+  if (!columns.empty()) {
+    auto known = parse_columns(strings::join(columns, ","));
+    if (!known) return fail(known.error());
+    options.columns = std::move(*known);
+    options.style = Style::table;
+  }
   if (!style.empty()) {
     const auto parsed = parse_style(style);
     if (!parsed || *parsed == Style::tasks) {

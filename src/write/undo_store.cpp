@@ -65,7 +65,7 @@ Result<UndoEntry> UndoStore::keep(std::int64_t run, const std::string& path,
   entry.new_hash = new_hash;
   entry.size = static_cast<std::int64_t>(old_bytes.size());
   if (entry.size > kLargestEntry / 2)
-    return store_error({ErrorCode::store, path + " is too large"});
+    return store_error({ErrorCode::store, path + " is too large", {}, {}, {}});
   // Under a name of its own until it is whole: a run that is killed leaves no torn entry.
   const std::string unfinished(kUnfinished);
   if (auto gone = remove_name(folder_, unfinished, path_); !gone) return store_error(gone.error());

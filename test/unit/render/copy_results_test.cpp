@@ -58,7 +58,9 @@ TEST(CopyResults, NothingFoundIsNoText) {
 TEST(CopyResults, StylesHaveNames) {
   EXPECT_EQ(parse_style("list"), Style::list);
   EXPECT_EQ(parse_style("tasks"), Style::tasks);
-  EXPECT_EQ(parse_style("table"), std::nullopt);
+  EXPECT_EQ(parse_style("table"), Style::table);
+  EXPECT_EQ(parse_style("rows"), std::nullopt);
+  EXPECT_EQ(style_names(), (std::vector<std::string>{"list", "table", "tasks"}));
 }
 
 TEST(PluginText, NumbersAreThoseOfIntl) {

@@ -102,10 +102,10 @@ TEST(MarkdownText, TakesTheMeaningFromMarkdown) {
                          {"~~x~~", "\\~\\~x\\~\\~"},
                          {"`x`", "\\`x\\`"},
                          {"``a`b``", "\\`\\`a\\`b\\`\\`"},
-                         {"[text](x)", "\\[text](x)"},
+                         {"[text](x)", "\\[text]\\(x)"},
                          {"[x]", "\\[x]"},
                          {"[^1]", "\\[^1]"},
-                         {"![a](b.png)", "!\\[a](b.png)"},
+                         {"![a](b.png)", "!\\[a]\\(b.png)"},
                          {"[ ] x", "\\[ ] x"},
                          {"<script>alert(1)</script>", "&lt;script>alert(1)&lt;/script>"},
                          {"a < b", "a &lt; b"},
@@ -197,7 +197,7 @@ TEST(Wikilink, NamesTheNoteWithoutItsEnding) {
 
 TEST(Wikilink, HoldsNothingThatEndsItOrMeansMore) {
   EXPECT_EQ(wikilink("a.md", "One [two] | three ^four", "l]a[b|e^l"),
-            "[[a#One  two    three  four|l)a(b¦eˆl]]");
+            "[[a#One  two    three  four|l)a(b¦e^l]]");
   // A "#" inside a heading would name a heading below a heading.
   EXPECT_EQ(wikilink("a.md", "C# notes", "C# notes"), "[[a#C  notes|C# notes]]");
   EXPECT_EQ(wikilink("a.md", "<b> `x` 5%", "<b> `x` 5% #tag %%"),

@@ -3,6 +3,7 @@
 
 #include "render/markdown_writer.hpp"
 #include "render/table_writer.hpp"
+#include "render/task_table.hpp"
 #include "render/task_view.hpp"
 #include "render_fixture.hpp"
 

@@ -1,5 +1,6 @@
 #include "render/table_writer.hpp"
 
+#include "render/task_table.hpp"
 #include "render/task_view.hpp"
 #include "render_fixture.hpp"
 #include "text/display_width.hpp"
