@@ -91,6 +91,7 @@ TEST(MarkdownText, MakesOtherAddressesText) {
           {"**https://example.org**", "\\*\\*https&#58;//example.org\\*\\*"},
           {"https://example.org/?a==b", "https&#58;//example.org/?a&#61;=b"},
           {"https://dana@example.org/", "https&#58;//dana@example.org/"},
+          {"(https://example.org)x", "(https&#58;//example.org)x"},
           {"https://", "https&#58;//"},
           {"www.example.org/`a`", "www&#46;example.org/\\`a\\`"}});
 }
