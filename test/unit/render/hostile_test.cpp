@@ -187,6 +187,35 @@ TEST_P(Hostile, TextsStayText) {
 INSTANTIATE_TEST_SUITE_P(Places, Hostile, testing::ValuesIn(kPlaces),
                          [](const auto& place) { return without(place.param.name, " "); });
 
+/// Lines of a query are code spans where code hides what they hold.
+TEST(HostileQueries, AreCodeOrText) {
+  for (const std::string& text : hostile_texts(500)) {
+    QueryResult result = result_of({});
+    result.explanation = {text, {{"preset " + text, text, text, text + "\n  " + text}}, ""};
+    const Document page = page_of({{"q", "Query", false, false, false, true}}, {{text}});
+    for (const std::string& markdown : {printed(result), write(page, Format::markdown)}) {
+      for (const std::string& kind : read_as_gfm(markdown).active) {
+        EXPECT_EQ(kind, "code") << text << "\n" << markdown;
+      }
+      for (const char* sign : {"<!--", "%%", "::", "<%", "`=", "`$="}) {
+        EXPECT_EQ(markdown.find(sign), markdown.npos) << sign << " in\n" << markdown;
+      }
+      EXPECT_EQ(note_find(markdown), "") << text << "\n" << markdown;
+    }
+    if (HasFailure()) return;
+  }
+}
+
+TEST(HostileTexts, TakeLinearTime) {
+  // Quadratic in 30 KB, these would take minutes.
+  constexpr std::size_t kLength = 30'000;
+  for (const std::string& fragment : hostile_fragments()) {
+    std::string text;
+    while (text.size() < kLength) text += fragment;
+    EXPECT_GE(in_list(text).size(), kLength / 2) << fragment;
+  }
+}
+
 TEST(HostileTexts, AreManyAndAlwaysTheSame) {
   EXPECT_GE(hostile_texts(kMixed).size(), 2000U);
   EXPECT_EQ(hostile_texts(10), hostile_texts(10));
