@@ -18,6 +18,27 @@ bool is_control(char32_t c) {
          c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+bool is_tag(char32_t c) {
+  return c >= 0xE0000 && c <= 0xE007F;
+}
+
+/// The bytes of the flag of a region that the text at `at` begins with: a black flag, up to six tag
+/// characters and the one that ends them (UTS 51, ED-14a). 0 where there is none.
+std::size_t flag_length(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostTags = 6;
+  constexpr char32_t kBlackFlag = 0x1F3F4, kCancel = 0xE007F;
+  const auto base = utf8::decode(text, at);
+  if (base.code_point != kBlackFlag) return 0;
+  std::size_t end = at + base.length;
+  for (std::size_t tags = 0; tags <= kMostTags && end < text.size(); ++tags) {
+    const auto tag = utf8::decode(text, end);
+    if (!is_tag(tag.code_point)) return 0;
+    end += tag.length;
+    if (tag.code_point == kCancel) return end - at;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -89,7 +110,12 @@ std::string printable(std::string_view text) {
       at += 1;
       continue;
     }
-    if (is_control(decoded.code_point)) {
+    if (const std::size_t flag = flag_length(text, at); flag > 0) {
+      out += text.substr(at, flag);
+      at += flag;
+      continue;
+    }
+    if (is_control(decoded.code_point) || is_tag(decoded.code_point)) {
       std::snprintf(escaped, sizeof escaped, "\\u{%X}", static_cast<unsigned>(decoded.code_point));
       out += escaped;
     } else {

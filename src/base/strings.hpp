@@ -33,8 +33,8 @@ namespace vaultask::strings {
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 [[nodiscard]] std::string replace_all(std::string text, std::string_view from, std::string_view to);
 
-/// The text with control characters, bidirectional controls and invalid UTF-8 shown as \xHH or
-/// \u{HHHH}, so that nothing from a note can steer a terminal. Line feeds are escaped too.
+/// The text with controls (C0, C1, bidirectional, line feeds too), tag characters outside of flags
+/// and invalid UTF-8 shown as \xHH or \u{HHHH}: nothing from a note can steer a terminal or hide.
 [[nodiscard]] std::string printable(std::string_view text);
 
 /// "1 note", "2 notes".

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include <array>
+#include <vaultask/render.hpp>
 
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
@@ -12,6 +13,7 @@ namespace vaultask::cli {
 namespace {
 
 constexpr std::string_view kTopic = "TOPIC";
+constexpr std::string_view kColumns = "COLUMNS";
 
 struct ValueRow {
   std::string_view name;
@@ -19,12 +21,13 @@ struct ValueRow {
 };
 
 /// THE table of what the names of values mean: an option or argument called so is completed so.
-constexpr std::array<ValueRow, 6> kValues{{{"FILE", Takes::file},
+constexpr std::array<ValueRow, 7> kValues{{{"FILE", Takes::file},
                                            {"DIR", Takes::folder},
                                            {"NOTE", Takes::note},
                                            {"PATH", Takes::note},
                                            {"NAME", Takes::person},
-                                           {kTopic, Takes::word}}};
+                                           {kTopic, Takes::word},
+                                           {kColumns, Takes::word}}};
 
 /// What CLI11 calls an option's value that was given no name; as an argument it is a query's line.
 constexpr std::string_view kText = "TEXT";
@@ -68,6 +71,7 @@ ArgumentOutline argument_of(const CLI::Option& option) {
   argument.value = positional ? option.get_name(true) : type.substr(0, type.find(":{"));
   argument.takes = takes_of(argument);
   if (argument.value == kTopic) argument.words = help_names();
+  if (argument.value == kColumns) argument.words = column_names();
   return argument;
 }
 

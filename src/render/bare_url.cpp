@@ -51,19 +51,24 @@ UrlRest url_rest(std::string_view text) {
   if (host == 0) return rest;
   std::size_t at = host;
   bool in_path = false;
+  int depth = 0;
+  constexpr std::string_view kSentenceEnds = ".,;:!?'\")";
   for (; at < text.size() && text[at] != ' '; ++at) {
     in_path = in_path || text[at] == '/' || text[at] == '?' || text[at] == '#';
     const bool ends_quote = text[at] == '"' && (at + 1 == text.size() || text[at + 1] == ' ');
     // A name in front of the host would hide where the address leads.
     const bool names_user = text[at] == '@' && !in_path;
-    if ((!is_plain(text, at) && !ends_quote) || names_user) {
+    // Behind a parenthesis that was opened before the address only the sentence may end.
+    depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+    const bool glued = depth < 0 && kSentenceEnds.find(text[at]) == npos;
+    if ((!is_plain(text, at) && !ends_quote) || names_user || glued) {
       rest.judged = at + 1;
       return rest;
     }
   }
   rest.plain = true;
   rest.judged = at;
-  rest.length = text.substr(0, at).find_last_not_of(".,;:!?'\")") + 1;
+  rest.length = text.substr(0, at).find_last_not_of(kSentenceEnds) + 1;
   return rest;
 }
 

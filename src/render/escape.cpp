@@ -135,7 +135,7 @@ std::string markdown_code(std::string_view raw) {
   const std::string text = strings::printable(raw);
   if (text.empty()) return text;
   // Code does not hide these from those who look for them.
-  if (has_any(text, {"<!--", "%%", "<%", "::"})) return markdown_paragraph(raw);
+  if (has_any(text, {"<!--", "%%", "<%", "::", "`=", "`$="})) return markdown_paragraph(raw);
   // The fence is a run of backticks that the text does not hold (CommonMark 6.1).
   std::size_t longest = 0, run = 0;
   for (const char c : text) longest = std::max(longest, run = c == '`' ? run + 1 : 0);

@@ -204,8 +204,9 @@ class Writer {
     return true;
   }
 
-  /// Where "^id" begins that ends the text behind a blank.
+  /// Where "^id" begins that ends the text, but for blanks, behind a blank.
   static std::size_t block_id_of(std::string_view text) {
+    text = text.substr(0, text.find_last_not_of(' ') + 1);
     std::size_t at = text.size();
     while (at > 0 && (strings::is_alnum(text[at - 1]) || text[at - 1] == '-')) --at;
     if (at == text.size() || at == 0 || text[at - 1] != '^') return npos;

@@ -22,9 +22,10 @@ std::string without_controls(const std::string& json) {
   for (std::size_t at = 0; at < json.size();) {
     const auto decoded = utf8::decode(json, at);
     const std::string_view character(json.data() + at, decoded.length);
+    // ASCII: a line feed between values, too. Beyond U+FFFF nothing is obeyed.
+    const bool stands = decoded.code_point < 0x80 || decoded.code_point > 0xFFFF;
     at += decoded.length;
-    const bool ascii = decoded.code_point < 0x80;  // a line feed between values, too
-    if (ascii || strings::printable(character) == character) {
+    if (stands || strings::printable(character) == character) {
       out += character;
       continue;
     }

@@ -95,6 +95,17 @@ TEST(Printable, EscapesWhatTurnsTextAround) {
   EXPECT_EQ(printable("\u061C").find("\u061C"), std::string::npos);
 }
 
+TEST(Printable, ShowsTagCharactersThatHideTextButKeepsFlags) {
+  const std::string flag = "\U0001F3F4\U000E0067\U000E0062\U000E0073\U000E0063\U000E0074\U000E007F";
+  EXPECT_EQ(printable("a" + flag + "b👩‍👧"), "a" + flag + "b👩‍👧");
+  EXPECT_EQ(printable("a\U000E0068\U000E0069"), "a\\u{E0068}\\u{E0069}");
+  // Neither unended nor longer than a region's code.
+  EXPECT_EQ(printable("\U0001F3F4\U000E0067"), "\U0001F3F4\\u{E0067}");
+  std::string text = "\U0001F3F4";
+  for (int i = 0; i < 7; ++i) text += "\U000E0067";
+  EXPECT_EQ(printable(text + "\U000E007F").find("\U000E0067"), std::string::npos);
+}
+
 TEST(Printable, ShowsInvalidBytesInHexadecimal) {
   struct Case {
     const char* text;

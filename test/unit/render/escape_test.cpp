@@ -91,6 +91,7 @@ TEST(MarkdownText, MakesOtherAddressesText) {
           {"**https://example.org**", "\\*\\*https&#58;//example.org\\*\\*"},
           {"https://example.org/?a==b", "https&#58;//example.org/?a&#61;=b"},
           {"https://dana@example.org/", "https&#58;//dana@example.org/"},
+          {"(https://example.org)x", "(https&#58;//example.org)x"},
           {"https://", "https&#58;//"},
           {"www.example.org/`a`", "www&#46;example.org/\\`a\\`"}});
 }
@@ -125,6 +126,7 @@ TEST(MarkdownText, TakesTheMeaningFromObsidianAndItsPlugins) {
                          {"key:: value [k:: v]", "key&#58;: value \\[k&#58;: v]"},
                          {"x ^abc-1", "x &#94;abc-1"},
                          {"^abc", "&#94;abc"},
+                         {"x ^abc ", "x &#94;abc "},
                          {"x ^abc y, x^abc", "x ^abc y, x^abc"},
                          {"`= this.x` `$= dv` `=x`", "&#96;= this.x\\` &#96;\\$= dv\\` &#96;=x\\`"},
                          {"<% tp.file.title %>", "&lt;% tp.file.title %>"},

@@ -45,8 +45,8 @@ const std::vector<std::string>& hostile_fragments() {
       "\\", "\\\\", "\\*", "\\`", "\\[", "\\<", "\\$", "\\#t", "\\%\\%",
       // Controls, turned text, other line ends, joined emoji.
       "\x1B[2J", "\x1B]0;x\x07", "\r", "\n", "\n- [ ] x", "\n\n```\n", "\t", "\u0085", "\u2028",
-      "\u2029", "\u202E", "\u2066", "\u200B", "\u00A0", "\u3000", "\uFEFF", "👩‍👧", "é",
-      "中", "😀",
+      "\u2029", "\u202E", "\u2066", "\u200B", "\U000E0041\U000E0042",
+      "\U0001F3F4\U000E0067\U000E007F", "\u00A0", "\u3000", "\uFEFF", "👩‍👧", "é", "中", "😀",
       // Long ones.
       std::string(40, '*'), std::string(40, '`'), std::string(40, '['), std::string(40, '\\'),
       std::string(40, '>'), "word", "two words"};

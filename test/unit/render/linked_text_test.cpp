@@ -43,6 +43,7 @@ TEST(LinkedText, KeepsLinksToNotesAndNothingElse) {
       {"[[Nobody]] ![[Nobody#x|y]]", "\\[\\[Nobody]] !\\[\\[Nobody#x|y]]"},
       {"[text](https://x.org)", "text (https://x.org)"},
       {"[text](https://x.org \"t\").", "text (https://x.org \"t\")."},
+      {"[text](https://x.org)x", "text (https&#58;//x.org)x"},
       {"![alt](https://x.org/i.png)", "alt (https://x.org/i.png)"},
       {"[![a](https://i.org)](https://x.org)", "!\\[a]\\(https://i.org) (https://x.org)"},
       {"[x](javascript:alert(1))", "x (javascript&#58;alert(1))"},

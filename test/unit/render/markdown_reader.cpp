@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <algorithm>
 #include <memory>
 #include <set>
 
@@ -27,8 +28,10 @@ std::string text_below(cmark_node* node) {
 bool is_transparent(const std::string& url, const std::string& text) {
   const bool web = url.starts_with("http://") || url.starts_with("https://") ||
                    url.starts_with("HTTP://") || url.starts_with("HTTPS://");
-  // cmark-gfm looks for these two in what is shown, so nothing that shows the text escapes them.
-  const bool address = url.starts_with("mailto:") || url.starts_with("xmpp:");
+  // cmark-gfm looks for these two in what is shown, so nothing that shows the text escapes them;
+  // and takes signs before the scheme for a part of it.
+  const std::string bare = url.substr(std::min(url.find_first_not_of("._+-"), url.size()));
+  const bool address = bare.starts_with("mailto:") || bare.starts_with("xmpp:");
   return (web && (url == text || url == "http://" + text)) || url == "mailto:" + text ||
          (address && url == text);
 }
