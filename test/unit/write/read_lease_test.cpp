@@ -66,10 +66,13 @@ TEST_F(Lease, LetsTheWriterGoOnWhenItEnds) {
 }
 
 TEST_F(Lease, SignalsNoOtherThread) {
+  std::atomic<bool> has_begun = false;
   std::atomic<bool> is_over = false;
   std::thread other([&] {  // does not block SIGIO, which would end this program
+    has_begun = true;
     while (!is_over) ::usleep(1000);
   });
+  while (!has_begun) ::usleep(1000);
   {
     const ReadLease lease(file_);
     EXPECT_FALSE(open(O_WRONLY | O_NONBLOCK).valid());
