@@ -58,10 +58,10 @@ ReadLease::~ReadLease() {
   pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
 }
 
-bool ReadLease::is_whole() const {
+bool ReadLease::has_writer() const {
+  if (state_ != State::held) return state_ == State::open_for_writing;
   // While somebody waits to write, the kernel names the kind the lease has to become: F_UNLCK.
-  return state_ == State::held &&
-         retrying([&] { return ::fcntl(file_.get(), F_GETLEASE); }) == F_RDLCK;
+  return retrying([&] { return ::fcntl(file_.get(), F_GETLEASE); }) != F_RDLCK;
 }
 
 }  // namespace vaultask::writing

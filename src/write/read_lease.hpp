@@ -22,12 +22,11 @@ class ReadLease {
   ReadLease(const ReadLease&) = delete;
   ReadLease& operator=(const ReadLease&) = delete;
 
-  /// Somebody had the file open for writing already.
-  [[nodiscard]] bool is_open_for_writing() const { return state_ == State::open_for_writing; }
-  /// The lease is held and nobody asked to open the file for writing since.
-  [[nodiscard]] bool is_whole() const;
-  /// There are no leases here: nothing is known about writers.
-  [[nodiscard]] bool is_unknown() const { return state_ == State::unknown; }
+  /// Whether somebody had the file open for writing, or waits to open it so. Where there are no
+  /// leases nothing is known about writers, and the answer is no.
+  [[nodiscard]] bool has_writer() const;
+  /// Whether there are leases here.
+  [[nodiscard]] bool is_known() const { return state_ != State::unknown; }
 
  private:
   enum class State { held, open_for_writing, unknown };

@@ -128,7 +128,7 @@ Replacement::Step Replacement::write_temporary() {
 
 Replacement::Step Replacement::take_lease() {
   lease_.emplace(note_);
-  if (lease_->is_open_for_writing()) return busy(kOpen);
+  if (lease_->has_writer()) return busy(kOpen);
   return std::nullopt;
 }
 
@@ -189,7 +189,7 @@ Result<bool> Replacement::is_still_what_was_read(const std::string& name) const 
   if (!same_attributes(*st, stat_)) return false;
   const auto same = holds(note_, *change_.before, change_.path);
   if (!same || !*same) return same;
-  return lease_->is_unknown() || lease_->is_whole();
+  return !lease_->has_writer();
 }
 
 Replacement::Step Replacement::replace_without_exchange() {
@@ -203,15 +203,9 @@ Replacement::Step Replacement::replace_without_exchange() {
   return WriteOutcome{WriteState::written, {}, {}};
 }
 
-/// The note under the temporary name gets its own name back.
-Result<WriteOutcome> Replacement::put_back(std::string why) {
-  auto outcome = exchange_back(why);
-  // Whoever waits to write to the old note goes on from here, and writes where it stands.
-  lease_.reset();
-  return outcome;
-}
-
-Result<WriteOutcome> Replacement::exchange_back(const std::string& why) {
+/// The note under the temporary name gets its own name back. Whoever waits to write to it goes on
+/// when the lease ends with this write, and writes where it stands then.
+Result<WriteOutcome> Replacement::put_back(const std::string& why) {
   const std::string& temporary = temporary_->name();
   const auto st = stat_name(folder_, temporary, change_.path);
   if (st && same_inode(*st, temporary_->stat())) {  // nothing was displaced after all
@@ -251,10 +245,9 @@ Result<bool> Replacement::remove_new_note_if_untouched() {
   if (!st) return fail(st.error());
   if (!same_inode(*st, temporary_->stat())) return false;
   const ReadLease lease(file);
-  if (lease.is_open_for_writing()) return false;
   const auto same = holds(file, change_.after, change_.path);
   if (!same || !*same) return same;
-  if (!lease.is_unknown() && !lease.is_whole()) return false;
+  if (lease.has_writer()) return false;
   (void)temporary_->remove();  // where this fails, the next run does it
   return true;
 }

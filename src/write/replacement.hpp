@@ -45,8 +45,7 @@ class Replacement {
 
   Step replace_without_exchange();
   [[nodiscard]] Result<bool> is_still_what_was_read(const std::string& name) const;
-  [[nodiscard]] Result<WriteOutcome> put_back(std::string why);
-  [[nodiscard]] Result<WriteOutcome> exchange_back(const std::string& why);
+  [[nodiscard]] Result<WriteOutcome> put_back(const std::string& why);
   [[nodiscard]] Result<bool> remove_new_note_if_untouched();
   Step put_back_after(const Error& error);
 
@@ -60,7 +59,7 @@ class Replacement {
   std::optional<UndoEntry> kept_;
   bool is_replaced_ = false;  ///< The note's name stands for the new one, as far as we know.
   std::optional<TemporaryFile> temporary_;
-  std::optional<ReadLease> lease_;  ///< On `note_`.
+  std::optional<ReadLease> lease_;  ///< On `note_`; ends first of all, see put_back().
 };
 
 }  // namespace vaultask::writing

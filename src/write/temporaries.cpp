@@ -89,14 +89,13 @@ class Recoverer {
       return ::openat(folder.get(), file.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
     }));
     if (!opened.valid()) return fail(files::os_error("cannot open", path, errno));
-    // An editor that opened the note before it was exchanged may be about to write.
     const ReadLease lease(opened);
-    if (lease.is_open_for_writing()) return fail(kept(path, "is being written to"));
     const auto content = files::read_at(folder, file, kLargestNote);
     if (!content) return fail(content.error());
     const std::uint64_t hash = files::content_hash(content->bytes);
     if (hash != name.before && hash != name.after) return fail(kept(path, "holds a note's text"));
-    if (!lease.is_unknown() && !lease.is_whole()) return fail(kept(path, "is being written to"));
+    // An editor that opened the note before it was exchanged may be about to write.
+    if (lease.has_writer()) return fail(kept(path, "is being written to"));
     return {};
   }
 

@@ -15,7 +15,8 @@ namespace vaultask::writing {
 namespace {
 
 constexpr std::int64_t kNanosecondsADay = 86'400'000'000'000;
-constexpr std::int64_t kLargestEntry = 64 << 20;  // a note and its header
+constexpr std::int64_t kLargestNote = 32 << 20;
+constexpr std::int64_t kLargestEntry = kLargestNote + (64 << 10);  // with its header
 constexpr std::string_view kUnfinished = "unfinished.tmp";
 
 /// Errors of the store are not errors of a note.
@@ -64,8 +65,7 @@ Result<UndoEntry> UndoStore::keep(std::int64_t run, const std::string& path,
   entry.old_hash = files::content_hash(old_bytes);
   entry.new_hash = new_hash;
   entry.size = static_cast<std::int64_t>(old_bytes.size());
-  if (entry.size > kLargestEntry / 2)
-    return store_error({ErrorCode::store, path + " is too large", {}, {}, {}});
+  if (entry.size > kLargestNote) return fail(ErrorCode::store, "undo store: too large: " + path);
   // Under a name of its own until it is whole: a run that is killed leaves no torn entry.
   const std::string unfinished(kUnfinished);
   if (auto gone = remove_name(folder_, unfinished, path_); !gone) return store_error(gone.error());

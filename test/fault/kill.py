@@ -84,6 +84,8 @@ def main():
             took = kill_after(command, vault, state, rng.uniform(0, usual))
             usual = took or usual
             kills += took is None
+            if runs % 100 == 0:
+                print(f"{runs} runs, {kills} killed; {len(failures.found)} wrong", flush=True)
             seen = fault.tree(vault)
             left += any(fault.TEMPORARY in name for name in seen)
             status, _, err = command.run(vault, state)

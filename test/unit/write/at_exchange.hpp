@@ -1,7 +1,7 @@
-// Somebody who saves the note at the worst moment: just before or just after it is exchanged.
+// Somebody who saves the note at the worst moment, and a file system that fails then.
 //
-// This test program has a renameat2 of its own, which calls what is set here around the system call
-// that exchanges, once.
+// This test program has a renameat2, unlinkat, fsync and fcntl of its own, which call what is set
+// here around the system call.
 #pragma once
 
 #include <functional>
@@ -9,21 +9,24 @@
 namespace vaultask::writing {
 
 struct AtExchange {
-  std::function<void()> before;
-  std::function<void()> after;
-  /// Not 0: so many calls of renameat2 are not made, but fail with this number.
-  int fail_with = 0;
-  int failures = 1'000'000;
-  /// The same for unlinkat.
-  int removals_fail_with = 0;
-  int removal_failures = 0;
+  std::function<void()> before{};         ///< Once, before names are exchanged.
+  std::function<void()> after{};          ///< Once, after that.
+  std::function<void()> before_naming{};  ///< Once, before a rename to a free name.
+  /// Each time, before a file or, `is_folder`, a folder is brought to the disk.
+  std::function<void(bool is_folder)> before_sync{};
+  bool no_leases = false;  ///< As on a file system that has none.
+
+  /// So many calls of renameat2 or unlinkat are not made, but fail with this number.
+  struct Failing {
+    int count = 0;
+    int error_number = 0;
+  };
+  Failing renames{};
+  Failing removals{};
 };
 
-/// Lets so many of the calls of renameat2 from now on fail. For `AtExchange::after`.
-void fail_next_renames(int count, int error_number);
-
-/// Lets so many of the calls of unlinkat from now on fail. For the same.
-void fail_next_removals(int count, int error_number);
+/// What holds now. To be changed from the functions above, too.
+AtExchange& at_exchange();
 
 /// Set for as long as it lives.
 class ScopedAtExchange {

@@ -1,44 +1,20 @@
 // Edits saved while vaultask writes: each must be in the note or in the conflict copy afterwards.
 #include <unistd.h>
 
-#include <cerrno>
 #include <filesystem>
 #include <thread>
 
-#include "at_exchange.hpp"
-#include "write/temporaries.hpp"
-#include "write_fixture.hpp"
+#include "editor_fixture.hpp"
 
 namespace vaultask::writing {
 namespace {
 
 namespace fs = std::filesystem;
-using Tree = std::map<std::string, std::string>;
 
-class ConcurrentEdit : public WriteTest {
- protected:
-  void SetUp() override {
-    WriteTest::SetUp();
-    vault_.write("note.md", "old\n");
-  }
-  /// As sync programs save.
-  void save_by_rename(const std::string& text) const {
-    vault_.write("editor's", text);
-    fs::rename(vault_ / "editor's", vault_ / "note.md");
-  }
-  /// As editors save.
-  void save_in_place(const std::string& text) const {
-    const files::Fd fd(::open((vault_ / "note.md").c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC));
-    ASSERT_TRUE(fd.valid());
-    ASSERT_EQ(::write(fd.get(), text.data(), text.size()), static_cast<ssize_t>(text.size()));
-  }
-  [[nodiscard]] Result<WriteOutcome> replace_note() const {
-    return replace("note.md", "old\n", "new\n");
-  }
-};
+class ConcurrentEdit : public EditorTest {};
 
 TEST_F(ConcurrentEdit, ByRenameBeforeTheExchangeStaysInTheNote) {
-  const ScopedAtExchange at({[&] { save_by_rename("edited\n"); }, {}});
+  const ScopedAtExchange at({.before = [&] { save_by_rename("edited\n"); }});
   ASSERT_TRUE(ended(replace_note(), WriteState::busy));
   EXPECT_EQ(tree(), (Tree{{"note.md", "edited\n"}}));
 }
@@ -173,92 +149,81 @@ TEST_F(ConcurrentEdit, OfTheFolderForALinkIsNotFollowed) {
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(untouched), {}), "old\n");
 }
 
-// The note was edited, and the file system fails just when it is to be put back.
+// ---- later and earlier moments ----
 
-TEST_F(ConcurrentEdit, IsKeptAsAConflictCopyWhereItCannotBePutBack) {
+TEST_F(ConcurrentEdit, BeforeTheNewNoteIsWholeNeedsNoExchange) {
+  bool is_exchanged = false;
+  const ScopedAtExchange at({.before = [&] { is_exchanged = true; },
+                             .before_sync =
+                                 [&](bool is_folder) {
+                                   if (!is_folder) save_by_rename("edited\n");
+                                 }});
+  ASSERT_TRUE(ended(replace_note(), WriteState::busy));
+  EXPECT_EQ(tree(), (Tree{{"note.md", "edited\n"}}));
+  EXPECT_FALSE(is_exchanged);
+}
+
+TEST_F(ConcurrentEdit, IsPutBackBeforeAnythingElseIsDone) {
+  std::string seen;
+  const ScopedAtExchange at({.before = [&] { save_by_rename("edited\n"); },
+                             .before_sync =
+                                 [&](bool is_folder) {
+                                   if (is_folder && seen.empty()) seen = bytes("note.md");
+                                 }});
+  ASSERT_TRUE(ended(replace_note(), WriteState::busy));
+  EXPECT_EQ(seen, "edited\n");
+}
+
+TEST_F(ConcurrentEdit, OfWhoFoundTheOldNoteLongAgoAndOpensItLateGoesIntoTheNote) {
+  // Between looking a name up and opening the file a process may be held up for any time.
+  std::thread editor;
+  const auto open_late = [&](bool is_folder) {
+    if (!is_folder || editor.joinable()) return;
+    editor = std::thread([path = vault_ / temporary_] {
+      const files::Fd fd(::open(path.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC));
+      EXPECT_EQ(::write(fd.get(), "late\n", 5), 5);
+    });
+    ::usleep(100'000);  // it waits in open(2) by now
+  };
+  const ScopedAtExchange at({.before_sync = open_late});
+  const auto outcome = replace_note();
+  editor.join();
+  ASSERT_TRUE(ended(outcome, WriteState::busy));
+  EXPECT_EQ(tree(), (Tree{{"note.md", "old\nlate\n"}}));
+}
+
+TEST_F(ConcurrentEdit, ThatSavesTheVeryBytesOfTheNewNoteIsKept) {
   const ScopedAtExchange at(
-      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1, EIO); }});
+      {.before = [&] { save_by_rename("edited\n"); }, .after = [&] { save_by_rename("new\n"); }});
   const auto outcome = replace_note();
   ASSERT_TRUE(ended(outcome, WriteState::conflict));
-  EXPECT_EQ(tree(), (Tree{{"note.md", "new\n"}, {outcome->conflict_copy, "edited\n"}}));
+  EXPECT_EQ(tree(), (Tree{{"note.md", "edited\n"}, {outcome->conflict_copy, "new\n"}}));
 }
 
-TEST_F(ConcurrentEdit, IsKeptInTheTemporaryFileWhereNothingElseCanBeDone) {
-  const ScopedAtExchange at(
-      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1'000'000, EIO); }});
-  const auto outcome = replace_note();
-  ASSERT_FALSE(outcome);
-  const std::string temporary = to_string(TemporaryName{
-      TemporaryName::Kind::exchanged, files::content_hash("old\n"), files::content_hash("new\n")});
-  EXPECT_NE(outcome.error().message.find(temporary), std::string::npos) << "it is named";
-  const Tree expected{{"note.md", "new\n"}, {temporary, "edited\n"}};
-  EXPECT_EQ(tree(), expected);
-  const auto recovery = recover_temporaries(root_);
-  ASSERT_TRUE(recovery);
-  EXPECT_EQ(recovery->kept.size(), 1U) << "the next run names it, too";
-  EXPECT_EQ(tree(), expected);
-}
-
-/// The old bytes that are kept for undo.
-class ReplacedWithUndo : public ConcurrentEdit {
- protected:
-  void SetUp() override {
-    ConcurrentEdit::SetUp();
-    auto store = UndoStore::open(state_ / "undo");
-    ASSERT_TRUE(store);
-    store_.emplace(std::move(*store));
-    rules_.undo = &*store_;
-  }
-  [[nodiscard]] std::size_t kept() const { return store_->list()->entries.size(); }
-  test::TempDir state_;
-  std::optional<UndoStore> store_;
-};
-
-TEST_F(ReplacedWithUndo, ForgetsThemWhereTheNoteWasPutBack) {
-  const ScopedAtExchange at({[&] { save_by_rename("edited\n"); }, {}});
+TEST_F(ConcurrentEdit, WithoutLeasesIsSeenByItsBytes) {
+  const ScopedAtExchange at({.before = [&] { save_in_place("edited\n"); }, .no_leases = true});
   ASSERT_TRUE(ended(replace_note(), WriteState::busy));
-  EXPECT_EQ(kept(), 0U);
+  EXPECT_EQ(tree(), (Tree{{"note.md", "edited\n"}}));
 }
 
-TEST_F(ReplacedWithUndo, KeepsThemWhereTheNoteCouldNotBePutBack) {
-  const ScopedAtExchange at(
-      {[&] { save_by_rename("edited\n"); }, [] { fail_next_renames(1, EIO); }});
-  ASSERT_TRUE(ended(replace_note(), WriteState::conflict));
-  EXPECT_EQ(bytes("note.md"), "new\n");
-  EXPECT_EQ(kept(), 1U);
-}
-
-TEST_F(ReplacedWithUndo, KeepsThemWhereOnlyTheTemporaryFileCouldNotBeRemoved) {
-  const ScopedAtExchange at({{}, [] { fail_next_removals(1, EIO); }});
-  const auto outcome = replace_note();
-  ASSERT_FALSE(outcome);
-  EXPECT_EQ(outcome.error().message.rfind("written, but ", 0), 0U) << to_string(outcome.error());
-  EXPECT_EQ(bytes("note.md"), "new\n");
-  EXPECT_EQ(kept(), 1U);
-  EXPECT_EQ(recover_temporaries(root_)->removed.size(), 1U);
+TEST_F(ConcurrentEdit, WithoutLeasesNothingElseIsAnother) {
+  const ScopedAtExchange at({.no_leases = true});
+  ASSERT_TRUE(ended(replace_note(), WriteState::written));
   EXPECT_EQ(tree(), (Tree{{"note.md", "new\n"}}));
 }
 
-class CannotExchange : public ConcurrentEdit, public ::testing::WithParamInterface<int> {};
-
-TEST_P(CannotExchange, IsRefusedUnlessAllowed) {
-  const ScopedAtExchange at({{}, {}, GetParam()});
-  const auto refused = replace_note();
-  ASSERT_FALSE(refused);
-  EXPECT_EQ(refused.error().code, ErrorCode::unsupported);
-  EXPECT_NE(refused.error().hint.find("--allow-unsafe-fs"), std::string::npos);
-  EXPECT_EQ(tree(), (Tree{{"note.md", "old\n"}}));
-  EXPECT_FALSE(create("page.md", "page\n"));
-  EXPECT_EQ(tree(), (Tree{{"note.md", "old\n"}}));
-
-  rules_.allow_unsafe_fs = true;
-  EXPECT_TRUE(ended(replace_note(), WriteState::written));
-  EXPECT_TRUE(ended(create("page.md", "page\n"), WriteState::written));
-  EXPECT_TRUE(ended(create("page.md", "another\n"), WriteState::busy));
-  EXPECT_EQ(tree(), (Tree{{"note.md", "new\n"}, {"page.md", "page\n"}}));
+TEST_F(ConcurrentEdit, NamesWhoHasTheNoteOpen) {
+  const files::Fd editor(::open((vault_ / "note.md").c_str(), O_WRONLY | O_CLOEXEC));
+  const auto outcome = replace_note();
+  ASSERT_TRUE(ended(outcome, WriteState::busy));
+  EXPECT_NE(outcome->why.find("open for writing"), std::string::npos) << outcome->why;
 }
 
-INSTANTIATE_TEST_SUITE_P(, CannotExchange, ::testing::Values(EINVAL, ENOSYS));
+TEST_F(ConcurrentEdit, TakesTheNameOfANewNote) {
+  const ScopedAtExchange at({.before_naming = [&] { vault_.write("page.md", "somebody's\n"); }});
+  ASSERT_TRUE(ended(create("page.md", "new\n"), WriteState::busy));
+  EXPECT_EQ(tree(), (Tree{{"note.md", "old\n"}, {"page.md", "somebody's\n"}}));
+}
 
 }  // namespace
 }  // namespace vaultask::writing

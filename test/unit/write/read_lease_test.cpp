@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <thread>
 
 #include "write_fixture.hpp"
@@ -29,27 +30,25 @@ class Lease : public WriteTest {
 
 TEST_F(Lease, IsWholeWhileNobodyWrites) {
   const ReadLease lease(file_);
-  ASSERT_FALSE(lease.is_unknown()) << "this file system has no leases";
-  EXPECT_TRUE(lease.is_whole());
-  EXPECT_FALSE(lease.is_open_for_writing());
+  ASSERT_TRUE(lease.is_known()) << "this file system has no leases";
+  EXPECT_FALSE(lease.has_writer());
   EXPECT_TRUE(open(O_RDONLY).valid());
-  EXPECT_TRUE(lease.is_whole()) << "readers may come";
+  EXPECT_FALSE(lease.has_writer()) << "readers may come";
 }
 
 TEST_F(Lease, KnowsWhoWritesAlready) {
   const files::Fd writer = open(O_WRONLY);
   const ReadLease lease(file_);
-  EXPECT_TRUE(lease.is_open_for_writing());
-  EXPECT_FALSE(lease.is_whole());
+  EXPECT_TRUE(lease.has_writer());
 }
 
 TEST_F(Lease, IsNotWholeFromTheMomentThatSomebodyWantsToWrite) {
   {
     const ReadLease lease(file_);
-    ASSERT_TRUE(lease.is_whole());
+    ASSERT_FALSE(lease.has_writer());
     EXPECT_FALSE(open(O_WRONLY | O_NONBLOCK).valid());  // who does not wait is told to come again
     EXPECT_EQ(errno, EWOULDBLOCK);
-    EXPECT_FALSE(lease.is_whole());
+    EXPECT_TRUE(lease.has_writer());
   }
   // The signal of the kernel, which would have ended this program, is gone.
   EXPECT_FALSE(is_sigio_blocked());
@@ -61,9 +60,26 @@ TEST_F(Lease, LetsTheWriterGoOnWhenItEnds) {
   {
     const ReadLease lease(file_);
     writer = std::thread([&] { EXPECT_TRUE(open(O_WRONLY).valid()); });
-    while (lease.is_whole()) ::usleep(1000);
+    while (!lease.has_writer()) ::usleep(1000);
   }
   writer.join();
+}
+
+TEST_F(Lease, SignalsNoOtherThread) {
+  std::atomic<bool> has_begun = false;
+  std::atomic<bool> is_over = false;
+  std::thread other([&] {  // does not block SIGIO, which would end this program
+    has_begun = true;
+    while (!is_over) ::usleep(1000);
+  });
+  while (!has_begun) ::usleep(1000);
+  {
+    const ReadLease lease(file_);
+    EXPECT_FALSE(open(O_WRONLY | O_NONBLOCK).valid());
+    EXPECT_TRUE(lease.has_writer());
+  }
+  is_over = true;
+  other.join();
 }
 
 TEST_F(Lease, LeavesTheSignalMaskAsItWas) {
@@ -83,7 +99,7 @@ TEST_F(Lease, LeavesTheSignalMaskAsItWas) {
 TEST_F(Lease, OnAFileOpenForWritingIsUnknown) {
   const files::Fd writable = open(O_RDWR);
   const ReadLease lease(writable);
-  EXPECT_FALSE(lease.is_whole());
+  EXPECT_TRUE(lease.has_writer()) << "it is open for writing: here";
 }
 
 }  // namespace
