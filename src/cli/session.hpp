@@ -58,6 +58,7 @@ class Session {
   int report_update(const IndexReport& report) const;
 
  private:
+  int report_journal(const IndexReport& report) const;
   template <class Answer>
   int print_answer(const Vault& vault, const Answer& answer) const;
   [[nodiscard]] Format wanted_format() const;

@@ -15,6 +15,7 @@
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "script/engine.hpp"
+#include "store/history_update.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
@@ -33,7 +34,8 @@ struct Vault::Impl {
   VaultOptions options;
   std::string folder;
   std::string database_folder;
-  std::string fingerprint;  ///< Of the index these settings give of this vault.
+  std::string journal_folder;  ///< "" where none is kept.
+  std::string fingerprint;     ///< Of the index these settings give of this vault.
   LocalTime now;
   Settings settings;
   scan::ScanRules rules;
@@ -46,10 +48,27 @@ struct Vault::Impl {
     if (!root) return fail(root.error());
     auto report = scan::scan(*root, writer, rules, now_ns(), options.progress);
     if (!report) return fail(report.error());
-    auto opened = std::move(writer).commit();
-    if (!opened) return fail(opened.error());
-    reader = std::move(*opened);
+    auto committed = std::move(writer).commit();
+    if (!committed) return fail(committed.error());
+    if (committed->lock && !journal_folder.empty()) keep_journal(*committed, *report);
+    reader = std::move(committed->reader);
     return report;
+  }
+
+  /// The index is whole whatever becomes of the journal, and the next run catches up.
+  void keep_journal(store::Committed& committed, IndexReport& report) const {
+    std::vector<std::string> hidden;
+    for (const Error& error : report.unreadable) {
+      if (error.place) hidden.push_back(error.place->path);
+    }
+    const store::RunInfo run{utc_now(), now.day};
+    auto written = store::update_history(journal_folder, committed, run, hidden);
+    if (!written) {
+      report.journal_error = written.error();
+      return;
+    }
+    report.events = written->events;
+    report.journal_set_aside = std::move(written->set_aside);
   }
 
   Result<IndexReport> index(bool rebuild) {
@@ -107,9 +126,9 @@ struct Vault::Impl {
     query::NotesByPath all;
     for (std::size_t i = 0; i < notes->size(); ++i) {
       std::string path = (*notes)[i].path;
-      all.emplace(std::move(path),
-                  query::NoteFacts{std::move((*notes)[i]),
-                                   query::Properties(std::move((*properties)[i]))});
+      all.emplace(
+          std::move(path),
+          query::NoteFacts{std::move((*notes)[i]), query::Properties(std::move((*properties)[i]))});
     }
     return all;
   }
@@ -143,14 +162,16 @@ Result<Vault> Vault::open(VaultOptions options) {
   if (!now) return fail(now.error());
   impl->now = *now;
   if (!options.database_folder.empty()) {
-    impl->database_folder = options.database_folder;
+    impl->database_folder = impl->journal_folder = options.database_folder;
   } else if (options.index != IndexUse::none) {
-    auto where = database_folder_of(impl->folder, impl->settings.id, impl->settings.database);
+    auto where = database_folders_of(impl->folder, impl->settings.id, impl->settings.database);
     if (!where) return fail(where.error());
-    impl->database_folder = std::move(*where);
+    impl->database_folder = std::move(where->index);
+    impl->journal_folder = std::move(where->journal);
   }
-  if (!impl->database_folder.empty() && lies_in(impl->database_folder, impl->folder)) {
-    return fail(ErrorCode::config, "the index would lie in the vault: " + impl->database_folder,
+  for (const std::string* where : {&impl->database_folder, &impl->journal_folder}) {
+    if (where->empty() || !lies_in(*where, impl->folder)) continue;
+    return fail(ErrorCode::config, "the index would lie in the vault: " + *where,
                 "name a folder outside of it: a vault is synced, an index must not be");
   }
   impl->scripts = std::make_unique<script::Engine>(
