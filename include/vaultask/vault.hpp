@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <vaultask/document.hpp>
+#include <vaultask/history.hpp>
 #include <vaultask/index_report.hpp>
 #include <vaultask/query.hpp>
 #include <vaultask/result.hpp>
@@ -93,6 +94,11 @@ class Vault {
   [[nodiscard]] Result<std::vector<TaskDetails>> tasks();
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
+  /// All that the journal has. not_found where there is none yet.
+  [[nodiscard]] Result<History> history();
+  /// The journal as lines of JSON, each with its line end, handed to `write` one after the other
+  /// until it returns false: see `vaultask help history`.
+  Result<void> export_history(const std::function<bool(std::string_view)>& write);
   /// One SELECT over the tables of schema().
   [[nodiscard]] Result<Document> sql(std::string_view select);
   /// What is wrong in single notes; the report "doctor" has more.

@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 8> kCommands{{
+constexpr std::array<CommandRow, 11> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -42,6 +42,29 @@ constexpr std::array<CommandRow, 8> kCommands{{
      "  vaultask doctor People --format json\n"
      "  vaultask doctor --fix | patch --binary -p1 -d VAULT",
      Options::answer, make_doctor_command},
+    {"history", "What happened to a task, a note's tasks or a person's",
+     "The journal remembers what each run of `index`, `query`, `owe` … saw: tasks opened, closed,\n"
+     "reopened, due dates that moved, and so on. WHAT is a task (words of its text, its id, or\n"
+     "PATH:LINE), a note or folder, or a person; without it, all of them.\n"
+     "\n"
+     "  vaultask history 'Order the labels'\n"
+     "  vaultask history 'Projects/Gantry.md:12'\n"
+     "  vaultask history 'Dana Whitfield' --slipped\n"
+     "  vaultask history --since 2025-11-01 --format json\n"
+     "\n"
+     "`vaultask history export` prints the journal as lines of JSON.",
+     Options::answer, make_history_command},
+    {"slips", "Tasks whose due date moved later, how often and how far",
+     "Read from the journal; several moves on one day count once.\n"
+     "\n"
+     "  vaultask slips --since 2025-11-01",
+     Options::answer, make_slips_command},
+    {"burndown", "Open tasks over time, and what was opened and closed",
+     "Read from the journal. Each row balances: open before + opened + reopened − closed −\n"
+     "cancelled − removed = open.\n"
+     "\n"
+     "  vaultask burndown --by week --format csv",
+     Options::answer, make_burndown_command},
     {"sql", "Run one SELECT over the index",
      "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"
      "  vaultask sql 'SELECT due, owners, description FROM open_tasks LIMIT 10'\n"

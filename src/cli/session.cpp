@@ -149,8 +149,7 @@ RenderOptions Session::render_options() const {
   return render;
 }
 
-template <class Answer>
-int Session::print_answer(const Vault& vault, const Answer& answer) const {
+int Session::report_freshness(const Vault& vault) const {
   int status = kDone;
   const Freshness& freshness = vault.freshness();
   if (freshness.report) status = report_update(*freshness.report);
@@ -161,6 +160,12 @@ int Session::print_answer(const Vault& vault, const Answer& answer) const {
     print_error_text("vaultask: " + to_string(*freshness.stale) +
                      "vaultask: answered from the last complete index\n");
   }
+  return status;
+}
+
+template <class Answer>
+int Session::print_answer(const Vault& vault, const Answer& answer) const {
+  const int status = report_freshness(vault);
   const int printed = print(write(answer, wanted_format(), render_options()));
   return printed != kDone ? printed : status;
 }

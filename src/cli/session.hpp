@@ -50,6 +50,9 @@ class Session {
   /// Prints a title above the next page.
   [[nodiscard]] int print_title(std::string_view before, std::string_view title) const;
 
+  /// Tells on stderr how current an answer is; returns the exit status that calls for.
+  int report_freshness(const Vault& vault) const;
+
   /// Writes to stdout. A reader that has gone away is no error; a full disk is.
   static int print(std::string_view text);
   /// Writes to stderr unless --quiet.

@@ -107,4 +107,46 @@ Result<History> HistoryReader::all() {
   return history;
 }
 
+Result<std::string> HistoryReader::name() {
+  auto row = db_.prepare(sql::kGetMeta);
+  if (!row) return fail(row.error());
+  row->start("journal");
+  std::string name;
+  if (row->step()) name = row->text(0);
+  if (auto status = row->status(); !status) return fail(status.error());
+  return name;
+}
+
+const std::vector<std::string>& columns_of(HistoryTable table) {
+  static const std::vector<std::string> kColumns[] = {
+      {"id", "at", "day", "kind", "source", "notes", "tasks"},
+      {"id", "path", "hash"},
+      {"id",          "note_id",   "line",       "heading",       "description", "status",
+       "status_type", "priority",  "created",    "start",         "scheduled",   "due",
+       "done",        "cancelled", "recurrence", "on_completion", "task_id",     "block_id",
+       "owners",      "opened",    "first_run",  "text_hash",     "gone"},
+      {"id", "run_id", "task_id", "kind", "day", "old", "new", "confidence"}};
+  return kColumns[static_cast<int>(table)];
+}
+
+Result<void> HistoryReader::rows(HistoryTable table,
+                                 const std::function<bool(const HistoryRow&)>& take) {
+  auto rows = db_.prepare(sql::history::kExport[static_cast<int>(table)]);
+  if (!rows) return fail(rows.error());
+  while (rows->step()) {
+    HistoryRow row;
+    for (int i = 0; i < rows->column_count(); ++i) {
+      if (rows->is_null(i)) {
+        row.emplace_back();
+      } else if (rows->is_integer(i)) {
+        row.emplace_back(rows->integer(i));
+      } else {
+        row.emplace_back(std::string(rows->text(i)));
+      }
+    }
+    if (!take(row)) return {};
+  }
+  return rows->status();
+}
+
 }  // namespace vaultask::store

@@ -102,6 +102,14 @@ inline constexpr const char* kAllEvents =
     "SELECT event.task_id, event.kind, coalesce(event.day, run.day), run.day, confidence, "
     "coalesce(old, ''), coalesce(new, '') FROM event JOIN run ON run.id = run_id "
     "ORDER BY event.task_id, event.id";
+/// In the order of HistoryTable; the columns are columns_of().
+inline constexpr const char* kExport[] = {
+    "SELECT id, at, day, kind, source, notes, tasks FROM run ORDER BY id",
+    "SELECT id, path, hash FROM note ORDER BY id",
+    "SELECT id, note_id, line, heading, description, status, status_type, priority, created, "
+    "start, scheduled, due, done, cancelled, recurrence, on_completion, task_id, block_id, owners, "
+    "opened, first_run, text_hash, gone FROM task ORDER BY id",
+    "SELECT id, run_id, task_id, kind, day, old, new, confidence FROM event ORDER BY id"};
 #undef VAULTASK_STATE_COLUMNS
 
 }  // namespace vaultask::store::sql::history

@@ -15,11 +15,13 @@
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "script/engine.hpp"
+#include "store/history_reader.hpp"
 #include "store/history_update.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
 #include "task/task_details.hpp"
+#include "vault/history_lines.hpp"
 #include "vault/locations.hpp"
 #include "vault/query_blocks.hpp"
 #include "vault/repairs.hpp"
@@ -308,7 +310,32 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   if (!notes) return fail(notes.error());
   const auto findings = impl_->reader->diagnostics();
   if (!findings) return fail(findings.error());
-  return report->run({impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments)});
+  History journal;
+  if (report->needs_history) {
+    auto read = history();
+    if (!read) return fail(read.error());
+    journal = std::move(*read);
+  }
+  return report->run(
+      {impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments), journal});
+}
+
+Result<History> Vault::history() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  if (impl_->journal_folder.empty()) {
+    return fail(ErrorCode::usage, "without an index there is no journal",
+                "leave out --no-index, or name the folder of the databases with --db");
+  }
+  auto journal = store::HistoryReader::open(impl_->journal_folder);
+  if (!journal) return fail(journal.error());
+  return journal->all();
+}
+
+Result<void> Vault::export_history(const std::function<bool(std::string_view)>& write) {
+  if (auto ready = impl_->prepare(); !ready) return ready;
+  auto journal = store::HistoryReader::open(impl_->journal_folder);
+  if (!journal) return fail(journal.error());
+  return vaultask::export_history(*journal, write);
 }
 
 Result<Document> Vault::sql(std::string_view select) {
