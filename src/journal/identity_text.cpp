@@ -94,4 +94,10 @@ std::string identity_text(std::string_view description) {
   return folded(kept);
 }
 
+bool is_distinctive(std::string_view identity_text) {
+  constexpr std::size_t kBytes = 14;
+  return identity_text.size() >= kBytes &&
+         std::count(identity_text.begin(), identity_text.end(), ' ') >= 2;
+}
+
 }  // namespace vaultask::journal

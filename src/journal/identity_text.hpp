@@ -12,4 +12,7 @@ namespace vaultask::journal {
 /// would be left, the whole description, trimmed. Linear in its length.
 [[nodiscard]] std::string identity_text(std::string_view description);
 
+/// Whether hardly two tasks bear the text by chance: "follow up" and "call back" many may.
+[[nodiscard]] bool is_distinctive(std::string_view identity_text);
+
 }  // namespace vaultask::journal

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "journal/matcher.hpp"
 #include "journal/renamed_notes.hpp"
@@ -29,7 +30,8 @@ void Matcher::pair(std::size_t before, std::size_t after, Confidence confidence)
 }
 
 Matching Matcher::result() const {
-  Matching found{matches_, {}, {}, {}};
+  Matching found;
+  found.matches = matches_;
   std::sort(found.matches.begin(), found.matches.end(),
             [](const Match& a, const Match& b) { return a.after < b.after; });
   for (std::size_t i = 0; i < before_.size(); ++i) {
@@ -41,6 +43,30 @@ Matching Matcher::result() const {
   return found;
 }
 
+namespace {
+
+/// See Matching::sure_vanished; `others` are those of the other list.
+std::vector<Confidence> sure_of(const Indices& lone, const std::vector<TaskState>& states,
+                                const Indices& others, const std::vector<TaskState>& other_states) {
+  std::unordered_set<std::string_view> texts;
+  bool any = false;
+  for (const std::size_t i : others) {
+    const TaskState& other = other_states[i];
+    if (!other.id.empty()) continue;
+    any = true;
+    texts.insert(other.text);
+  }
+  std::vector<Confidence> sure;
+  for (const std::size_t i : lone) {
+    sure.push_back(!states[i].id.empty() || !any    ? Confidence::certain
+                   : texts.contains(states[i].text) ? Confidence::uncertain
+                                                    : Confidence::likely);
+  }
+  return sure;
+}
+
+}  // namespace
+
 Matching match(const std::vector<TaskState>& before, const std::vector<TaskState>& after) {
   Matcher matcher(before, after, find_renamed(before, after));
   matcher.match_ids();
@@ -48,7 +74,10 @@ Matching match(const std::vector<TaskState>& before, const std::vector<TaskState
   matcher.match_same_text();
   matcher.match_near_text();
   matcher.match_elsewhere(Confidence::certain);
+  matcher.match_near_elsewhere();
   Matching found = matcher.result();
+  found.sure_vanished = sure_of(found.vanished, before, found.appeared, after);
+  found.sure_appeared = sure_of(found.appeared, after, found.vanished, before);
   std::unordered_multimap<std::string_view, const TaskState*> appeared;
   for (const std::size_t i : found.appeared) appeared.emplace(after[i].text, &after[i]);
   for (const std::size_t i : found.vanished) {
@@ -63,7 +92,8 @@ Matching match(const std::vector<TaskState>& before, const std::vector<TaskState
 
 Matching match_returned(const std::vector<TaskState>& gone,
                         const std::vector<TaskState>& appeared) {
-  Matcher matcher(gone, appeared);
+  constexpr std::size_t kLeast = 3;
+  Matcher matcher(gone, appeared, find_renamed(gone, appeared, kLeast));
   matcher.match_ids();
   matcher.match_same_text();
   matcher.match_elsewhere(Confidence::uncertain);

@@ -7,7 +7,8 @@
 //   3. the same text in the same note, below the same heading, then below another; several of the
 //      same text are paired in order, never crossing, as many as there are;
 //   4. nearly the same text in the same note;
-//   5. the same text in another note.
+//   5. the same text in another note;
+//   6. nearly the same text in another note, where few tasks are left: `uncertain`.
 // "The same note" includes a note under its new name (renamed_notes.hpp). Two tasks with different
 // ids are never one. A match that another would have suited as well is `uncertain`; where nothing
 // speaks for one of several, there is none: the earlier tasks have vanished, the later are new.
@@ -33,6 +34,9 @@ struct Matching {
   std::vector<Match> matches;         ///< In order of `after`.
   std::vector<std::size_t> vanished;  ///< Of `before`, in order.
   std::vector<std::size_t> appeared;  ///< Of `after`, in order.
+  /// How sure it is that these have no partner, beside the two lists. Certain with an id, or where
+  /// the other list has nothing that it could be; uncertain where the other list has its text.
+  std::vector<Confidence> sure_vanished, sure_appeared;
   /// Those vanished ones that were deleted by being done (🏁 delete): the next occurrence appeared.
   std::vector<std::size_t> done_and_deleted;
 };
@@ -42,8 +46,9 @@ struct Matching {
 [[nodiscard]] Matching match(const std::vector<TaskState>& before,
                              const std::vector<TaskState>& after);
 
-/// Matches tasks that vanished in earlier runs with tasks that appeared now: by rules 1, 3 and 5,
-/// and 5 is `uncertain` at best. `gone` must be in order of path and line, too.
+/// Matches tasks that vanished in earlier runs with tasks that appeared now: by rules 1, 3, 4 and
+/// 5, and 5 is `uncertain` at best. `gone` must be in order of path and line, too. A note that came
+/// back under another name is known by three tasks at least.
 [[nodiscard]] Matching match_returned(const std::vector<TaskState>& gone,
                                       const std::vector<TaskState>& appeared);
 

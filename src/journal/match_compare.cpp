@@ -45,6 +45,14 @@ bool cannot_be_one(const TaskState& was, const TaskState& is) {
   return ids_differ(was, is) || (was.on_completion == "delete" && is_next_occurrence(was, is));
 }
 
+bool has_id(const TaskState& task) {
+  return !task.id.empty() || !task.block_id.empty();
+}
+
+bool id_differs(const TaskState& a, const TaskState& b) {
+  return has_id(a) != has_id(b);
+}
+
 bool created_differ(const TaskState& a, const TaskState& b) {
   return !a.created.empty() && !b.created.empty() && a.created != b.created;
 }

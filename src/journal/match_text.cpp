@@ -4,15 +4,11 @@
 
 #include "base/strings.hpp"
 #include "journal/align.hpp"
+#include "journal/identity_text.hpp"
 #include "journal/matcher.hpp"
 
 namespace vaultask::journal {
 namespace {
-
-/// A text that hardly two tasks bear by chance: "Follow up" and "Call back" are none.
-bool is_distinctive(const std::string& text) {
-  return std::count(text.begin(), text.end(), ' ') >= 2 && text.size() >= 14;
-}
 
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string key;
@@ -100,7 +96,9 @@ void Matcher::pair_elsewhere(const Candidates& group, Confidence best) {
     if (cannot_be_one(was, is) || created_differ(was, is)) continue;
     // What was done is not opened again by being moved: a new one of the same text.
     if (!was.is_open() && is.is_open()) continue;
+    if (id_differs(was, is)) continue;  // what has an id bears it wherever it goes
     const bool same = same_but_for_place(was, is);
+    if (!same && !is_distinctive(was.text)) continue;  // "Follow up", and nothing else agrees
     const bool dated = !was.created.empty() || (same && !was.due.empty());
     Confidence confidence = Confidence::uncertain;
     if (group.before.size() == 1 && (is_distinctive(was.text) || dated)) {

@@ -29,6 +29,7 @@ class Matcher {
   void match_same_text();
   void match_near_text();
   void match_elsewhere(Confidence best);
+  void match_near_elsewhere();
 
   [[nodiscard]] Matching result() const;
 
@@ -47,7 +48,7 @@ class Matcher {
   void pair_in_order(const Candidates& group);
   [[nodiscard]] Confidence confidence_in_group(const Candidates& group, std::size_t before,
                                                std::size_t after) const;
-  void match_near_in_note(const Candidates& note);
+  void match_near(const Candidates& left, bool one_note);
   void pair_elsewhere(const Candidates& group, Confidence best);
 
   const std::vector<TaskState>& before_;
@@ -63,6 +64,9 @@ class Matcher {
 /// An open recurring task, and an open one with the dates on which it comes back. Where its rule
 /// counts from the day it was done ("when done"), any later date may be one.
 [[nodiscard]] bool is_next_occurrence(const TaskState& was, const TaskState& is);
+[[nodiscard]] bool has_id(const TaskState& task);
+/// An id was given or taken away.
+[[nodiscard]] bool id_differs(const TaskState& a, const TaskState& b);
 /// Both say when they were written down, and they differ.
 [[nodiscard]] bool created_differ(const TaskState& a, const TaskState& b);
 /// Same due, scheduled and start dates.

@@ -4,6 +4,8 @@
 #include <map>
 #include <unordered_set>
 
+#include "journal/identity_text.hpp"
+
 namespace vaultask::journal {
 namespace {
 
@@ -21,13 +23,22 @@ std::string key_of(const TaskState& task) {
   return task.block_id.empty() ? task.text : "^ " + task.block_id;
 }
 
-/// How many tasks of an old note stand in each new one.
-using Votes = std::map<std::string, std::map<std::string, std::size_t>>;
+bool is_telling(const std::string& key) {
+  return key.starts_with("id ") || key.starts_with("^ ") || is_distinctive(key);
+}
+
+/// How many tasks of an old note stand in a new one, and whether one of them has a name of its own.
+struct Vote {
+  std::size_t tasks = 0;
+  bool telling = false;
+};
+using Votes = std::map<std::string, std::map<std::string, Vote>>;
 
 }  // namespace
 
 std::unordered_map<std::string, std::string> find_renamed(const std::vector<TaskState>& before,
-                                                          const std::vector<TaskState>& after) {
+                                                          const std::vector<TaskState>& after,
+                                                          std::size_t least) {
   const auto old_paths = paths_of(before), new_paths = paths_of(after);
   std::unordered_map<std::string, std::map<std::string, std::size_t>> places;  // key → path, count
   for (const TaskState& task : after) {
@@ -47,7 +58,9 @@ std::unordered_map<std::string, std::string> find_renamed(const std::vector<Task
       const auto found = places.find(key);
       if (found == places.end() || found->second.size() > kCommon) continue;
       for (const auto& [place, there] : found->second) {
-        votes[path][place] += std::min(count, there);
+        Vote& vote = votes[path][place];
+        vote.tasks += std::min(count, there);
+        vote.telling = vote.telling || is_telling(key);
       }
     }
   }
@@ -58,8 +71,9 @@ std::unordered_map<std::string, std::string> find_renamed(const std::vector<Task
   };
   std::vector<Choice> choices;
   for (const auto& [path, places_of_path] : votes) {
-    for (const auto& [place, count] : places_of_path) {
-      if (count * 2 > sizes[path]) choices.push_back({count, &path, &place});
+    for (const auto& [place, vote] : places_of_path) {
+      if (!vote.telling || vote.tasks < least || vote.tasks * 2 <= sizes[path]) continue;
+      choices.push_back({vote.tasks, &path, &place});
     }
   }
   std::stable_sort(choices.begin(), choices.end(),

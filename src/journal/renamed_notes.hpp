@@ -1,6 +1,7 @@
 // Which new note is an old one under another name.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,8 +12,10 @@ namespace vaultask::journal {
 
 /// Old path → new path, for each note that had tasks before and has none after, where more than
 /// half of them, by id or text and counted, stand in one note that had none before. A new note is
-/// the new name of one old note only.
+/// the new name of one old note only, by `least` tasks or more; that both hold a "Follow up" alone
+/// says nothing.
 [[nodiscard]] std::unordered_map<std::string, std::string> find_renamed(
-    const std::vector<TaskState>& before, const std::vector<TaskState>& after);
+    const std::vector<TaskState>& before, const std::vector<TaskState>& after,
+    std::size_t least = 1);
 
 }  // namespace vaultask::journal

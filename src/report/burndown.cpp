@@ -29,13 +29,16 @@ using FlowByDay = std::map<Date, Flow>;
 
 /// Replays a task: each event counts by what it does to the task's being open, so that what is
 /// cancelled and then deleted leaves once. A day that lies before the one of an earlier event is
-/// taken for that one: what was closed cannot be opened later.
-void replay(const TaskHistory& task, FlowByDay& days) {
+/// taken for that one: what was closed cannot be opened later. What stood there when the journal
+/// began, without a ➕ date, was open before.
+void replay(const TaskHistory& task, Date began, FlowByDay& days) {
   enum class State { none, open, closed, gone_open, gone_closed } state = State::none;
   Date last;
   bool any = false;
   for (const TaskEvent& event : task.events) {
-    const Date day = any ? std::max(last, event.day) : event.day;
+    Date day = any ? std::max(last, event.day) : event.day;
+    const bool known_before = event.kind == EventKind::opened && task.since_beginning;
+    if (known_before && day >= began) day = began.plus_days(-1);
     Flow flow;
     const State before = state;
     switch (event.kind) {
@@ -104,7 +107,8 @@ Result<Document> burndown(const Input& input) {
     return fail(ErrorCode::usage, "burndown does not know \"" + arguments.front() + '"');
   }
   FlowByDay days;
-  for (const TaskHistory& task : input.history.tasks) replay(task, days);
+  const Date began = input.history.began.value_or(input.today);
+  for (const TaskHistory& task : input.history.tasks) replay(task, began, days);
 
   Document page;
   page.name = "burndown";

@@ -43,6 +43,12 @@ class Comparison {
       before = std::move(*tasks);
     }
     const bool had_tasks = *known && (*known)->hash;
+    if (*known && !had_tasks && !note.tasks.empty()) {
+      // A note that comes back: what went with it stands there again, if it does.
+      auto gone = rows_.gone_of((*known)->id, note.path);
+      if (!gone) return fail(gone.error());
+      before = std::move(*gone);
+    }
     if (!had_tasks && note.tasks.empty()) return {};
     const auto hash = note.tasks.empty() ? std::nullopt : std::optional(note.hash);
     const bool same_bytes = had_tasks && hash == (*known)->hash;
@@ -52,7 +58,7 @@ class Comparison {
     run_.notes += (hash ? 1 : 0) - (had_tasks ? 1 : 0);
     run_.tasks +=
         static_cast<std::int64_t>(note.tasks.size()) - static_cast<std::int64_t>(before.size());
-    if (is_same(before, note.tasks)) return move_lines(before, note.tasks);
+    if (had_tasks && is_same(before, note.tasks)) return move_lines(before, note.tasks);
     for (KnownTask& task : before) before_.push_back(std::move(task));
     for (journal::TaskState& task : note.tasks) {
       after_.push_back(std::move(task));
@@ -65,10 +71,13 @@ class Comparison {
   Result<void> finish() {
     const journal::Matching found = journal::match(states_of(before_), after_);
     for (const journal::Match& match : found.matches) {
-      if (auto ok = go_on(before_[match.before], match.after, match.confidence); !ok) return ok;
+      const KnownTask& was = before_[match.before];
+      auto ok = was.gone ? come_back(was, match.after, match.confidence)
+                         : go_on(was, match.after, match.confidence);
+      if (!ok) return ok;
     }
     if (auto ok = take_vanished(found); !ok) return ok;
-    return take_appeared(found.appeared);
+    return take_appeared(found.appeared, found.sure_appeared);
   }
 
  private:
@@ -99,20 +108,36 @@ class Comparison {
     return rows_.update(was.id, note_ids_[after], is, opened_text(is, was.opened));
   }
 
+  /// A task that had vanished in an earlier run.
+  Result<void> come_back(const KnownTask& was, std::size_t after, Confidence confidence) {
+    const journal::TaskState& is = after_[after];
+    if (was.state.path != is.path) confidence = Confidence::uncertain;
+    const journal::Change back{EventKind::returned, run_.info.day, "", is.path};
+    if (auto ok = run_.append(was.id, back, confidence); !ok) return ok;
+    const auto changes = journal::changes_between(was.state, is, run_.info.day);
+    if (auto ok = run_.append(was.id, changes, confidence); !ok) return ok;
+    return rows_.update(was.id, note_ids_[after], is, opened_text(is, was.opened));
+  }
+
   Result<void> take_vanished(const journal::Matching& found) {
     const std::set<std::size_t> replaced(found.done_and_deleted.begin(),
                                          found.done_and_deleted.end());
-    for (const std::size_t i : found.vanished) {
+    for (std::size_t n = 0; n < found.vanished.size(); ++n) {
+      const std::size_t i = found.vanished[n];
+      if (before_[i].gone) continue;
       const bool done = replaced.contains(i);
       const auto changes = journal::last_changes(before_[i].state, run_.info.day, done);
-      const Confidence confidence = done ? Confidence::likely : Confidence::certain;
+      const auto run = run_.id();
+      if (!run) return fail(run.error());
+      const Confidence confidence = done ? Confidence::likely : found.sure_vanished[n];
       if (auto ok = run_.append(before_[i].id, changes, confidence); !ok) return ok;
-      if (auto ok = rows_.mark_gone(before_[i].id); !ok) return ok;
+      if (auto ok = rows_.mark_gone(before_[i].id, *run); !ok) return ok;
     }
     return {};
   }
 
-  Result<void> take_appeared(const std::vector<std::size_t>& appeared) {
+  Result<void> take_appeared(const std::vector<std::size_t>& appeared,
+                             const std::vector<Confidence>& sure) {
     std::vector<bool> returned(appeared.size());
     if (run_.any_gone) {
       if (auto ok = take_returned(appeared, returned); !ok) return ok;
@@ -125,7 +150,7 @@ class Comparison {
       if (!run) return fail(run.error());
       const auto id = rows_.insert(note_ids_[i], after_[i], changes.front().day.to_iso(), *run);
       if (!id) return fail(id.error());
-      if (auto ok = run_.append(*id, changes, Confidence::certain); !ok) return ok;
+      if (auto ok = run_.append(*id, changes, sure[n]); !ok) return ok;
     }
     return {};
   }
@@ -137,28 +162,25 @@ class Comparison {
     for (const KnownTask& task : before_) just_gone.insert(task.id);
     std::vector<KnownTask> gone;
     std::set<std::int64_t> seen;
+    const auto add = [&](std::vector<KnownTask>& found) {
+      for (KnownTask& task : found) {
+        if (just_gone.contains(task.id) || !seen.insert(task.id).second) continue;
+        gone.push_back(std::move(task));
+      }
+    };
     std::vector<journal::TaskState> states;
     for (const std::size_t i : appeared) {
       states.push_back(after_[i]);
       auto found = rows_.gone_like(after_[i]);
       if (!found) return fail(found.error());
-      for (KnownTask& task : *found) {
-        if (just_gone.contains(task.id) || !seen.insert(task.id).second) continue;
-        gone.push_back(std::move(task));
-      }
+      add(*found);
     }
     if (gone.empty()) return {};
     std::sort(gone.begin(), gone.end(),
               [](const KnownTask& a, const KnownTask& b) { return by_place(a.state, b.state); });
     for (const journal::Match& match : journal::match_returned(states_of(gone), states).matches) {
       returned[match.after] = true;
-      const KnownTask& was = gone[match.before];
-      const journal::Change back{EventKind::returned, run_.info.day, "", states[match.after].path};
-      if (auto ok = run_.append(was.id, back, match.confidence); !ok) return ok;
-      if (auto ok = go_on(was, appeared[match.after], match.confidence); !ok) return ok;
-      // go_on() leaves a row alone that is as it was, gone or not.
-      const std::size_t i = appeared[match.after];
-      auto ok = rows_.update(was.id, note_ids_[i], after_[i], opened_text(after_[i], was.opened));
+      auto ok = come_back(gone[match.before], appeared[match.after], match.confidence);
       if (!ok) return ok;
     }
     return {};

@@ -42,6 +42,7 @@ Result<HistoryRows> HistoryRows::prepare(Connection& db) {
                                   {&rows.gone_by_text_, text::kGoneByText},
                                   {&rows.gone_by_id_, text::kGoneById},
                                   {&rows.gone_by_block_id_, text::kGoneByBlockId},
+                                  {&rows.gone_of_note_, text::kGoneOfNote},
                                   {&rows.insert_, text::kInsertTask},
                                   {&rows.update_, text::kUpdateTask},
                                   {&rows.move_line_, text::kMoveLine},
@@ -111,6 +112,18 @@ Result<std::vector<KnownTask>> HistoryRows::gone_like(const journal::TaskState& 
   return found;
 }
 
+Result<std::vector<KnownTask>> HistoryRows::gone_of(std::int64_t note_id, const std::string& path) {
+  std::vector<KnownTask> tasks;
+  gone_of_note_.start(note_id);
+  while (gone_of_note_.step()) {
+    tasks.push_back(known_task(gone_of_note_, path));
+    tasks.back().gone = true;
+  }
+  if (auto status = gone_of_note_.status(); !status) return fail(status.error());
+  gone_of_note_.reset();
+  return tasks;
+}
+
 Result<std::int64_t> HistoryRows::insert(std::int64_t note_id, const journal::TaskState& state,
                                          const std::string& opened, std::int64_t run) {
   insert_.start(note_id, state.line, state.heading, state.description, state.symbol,
@@ -137,8 +150,8 @@ Result<void> HistoryRows::move_line(std::int64_t id, int line) {
   return move_line_.run(id, line);
 }
 
-Result<void> HistoryRows::mark_gone(std::int64_t id) {
-  return mark_gone_.run(id);
+Result<void> HistoryRows::mark_gone(std::int64_t id, std::int64_t run) {
+  return mark_gone_.run(id, run);
 }
 
 }  // namespace vaultask::store

@@ -17,6 +17,7 @@ struct KnownTask {
   std::int64_t id = 0;
   std::string opened;
   journal::TaskState state;
+  bool gone = false;  ///< Set by gone_of() and gone_like().
 };
 
 /// The task of a row of the journal's columns (history_statements.hpp); `path` is that of its note.
@@ -47,18 +48,22 @@ class HistoryRows {
   /// Those that are gone and could be this one: they bear its id, its block id or its text.
   [[nodiscard]] Result<std::vector<KnownTask>> gone_like(const journal::TaskState& state);
 
+  /// Those that went last from a note, together.
+  [[nodiscard]] Result<std::vector<KnownTask>> gone_of(std::int64_t note_id,
+                                                       const std::string& path);
+
   Result<std::int64_t> insert(std::int64_t note_id, const journal::TaskState& state,
                               const std::string& opened, std::int64_t run);
   Result<void> update(std::int64_t id, std::int64_t note_id, const journal::TaskState& state,
                       const std::string& opened);
   Result<void> move_line(std::int64_t id, int line);
-  Result<void> mark_gone(std::int64_t id);
+  Result<void> mark_gone(std::int64_t id, std::int64_t run);
 
  private:
   Result<void> read_gone(Statement& rows, std::vector<KnownTask>& found);
 
-  Statement note_, put_note_, tasks_, gone_by_text_, gone_by_id_, gone_by_block_id_, insert_,
-      update_, move_line_, mark_gone_;
+  Statement note_, put_note_, tasks_, gone_by_text_, gone_by_id_, gone_by_block_id_, gone_of_note_,
+      insert_, update_, move_line_, mark_gone_;
 };
 
 }  // namespace vaultask::store

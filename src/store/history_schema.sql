@@ -51,12 +51,13 @@ CREATE TABLE task (
   opened        TEXT NOT NULL,       -- the ➕ date, else the day of its first run
   first_run     INTEGER NOT NULL REFERENCES run(id),
   text_hash     INTEGER NOT NULL,    -- of what it is known again by
-  gone          INTEGER NOT NULL     -- 1: it stands in no note now
+  gone          INTEGER NOT NULL     -- the run in which it vanished; 0: it stands in its note
 ) STRICT;
 CREATE INDEX task_of_note ON task(note_id) WHERE gone = 0;
-CREATE INDEX gone_by_text ON task(text_hash) WHERE gone = 1;
-CREATE INDEX gone_by_id ON task(task_id) WHERE gone = 1 AND task_id <> '';
-CREATE INDEX gone_by_block_id ON task(block_id) WHERE gone = 1 AND block_id <> '';
+CREATE INDEX gone_of_note ON task(note_id) WHERE gone <> 0;
+CREATE INDEX gone_by_text ON task(text_hash) WHERE gone <> 0;
+CREATE INDEX gone_by_id ON task(task_id) WHERE gone <> 0 AND task_id <> '';
+CREATE INDEX gone_by_block_id ON task(block_id) WHERE gone <> 0 AND block_id <> '';
 
 CREATE TABLE event (
   id         INTEGER PRIMARY KEY,    -- in the order in which they were seen

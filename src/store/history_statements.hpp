@@ -56,17 +56,22 @@ inline constexpr const char* kTasksOfNote =
     "SELECT " VAULTASK_STATE_COLUMNS " FROM task WHERE note_id = ?1 AND gone = 0 ORDER BY line, id";
 inline constexpr const char* kGoneByText =
     "SELECT " VAULTASK_STATE_COLUMNS
-    ", path FROM task JOIN note ON note.id = note_id WHERE gone = 1 AND text_hash = ?1 "
+    ", path FROM task JOIN note ON note.id = note_id WHERE gone <> 0 AND text_hash = ?1 "
     "ORDER BY task.id DESC LIMIT 100";
 inline constexpr const char* kGoneById =
     "SELECT " VAULTASK_STATE_COLUMNS
-    ", path FROM task JOIN note ON note.id = note_id WHERE gone = 1 AND task.task_id <> '' AND "
+    ", path FROM task JOIN note ON note.id = note_id WHERE gone <> 0 AND task.task_id <> '' AND "
     "task.task_id = ?1 ORDER BY task.id DESC LIMIT 100";
 inline constexpr const char* kGoneByBlockId =
     "SELECT " VAULTASK_STATE_COLUMNS
-    ", path FROM task JOIN note ON note.id = note_id WHERE gone = 1 AND block_id <> '' AND "
+    ", path FROM task JOIN note ON note.id = note_id WHERE gone <> 0 AND block_id <> '' AND "
     "block_id = ?1 ORDER BY task.id DESC LIMIT 100";
-inline constexpr const char* kAnyGone = "SELECT EXISTS (SELECT 1 FROM task WHERE gone = 1)";
+/// Those that went last, together.
+inline constexpr const char* kGoneOfNote =
+    "SELECT " VAULTASK_STATE_COLUMNS
+    " FROM task WHERE gone <> 0 AND note_id = ?1 AND gone = (SELECT max(gone) FROM task WHERE gone "
+    "<> 0 AND note_id = ?1) ORDER BY line, id";
+inline constexpr const char* kAnyGone = "SELECT EXISTS (SELECT 1 FROM task WHERE gone <> 0)";
 inline constexpr const char* kCountTasks = "SELECT count(*) FROM (SELECT 1 FROM task LIMIT 1)";
 inline constexpr const char* kInsertTask =
     "INSERT INTO task (note_id, line, heading, description, status, status_type, priority, "
@@ -79,7 +84,7 @@ inline constexpr const char* kUpdateTask =
     "?12, cancelled = ?13, recurrence = ?14, on_completion = ?15, task_id = ?16, block_id = ?17, "
     "owners = ?18, text_hash = ?19, gone = 0, opened = ?20 WHERE id = ?21";
 inline constexpr const char* kMoveLine = "UPDATE task SET line = ?2 WHERE id = ?1";
-inline constexpr const char* kMarkGone = "UPDATE task SET gone = 1 WHERE id = ?1";
+inline constexpr const char* kMarkGone = "UPDATE task SET gone = ?2 WHERE id = ?1";
 
 // ---- appending ----
 inline constexpr const char* kInsertRun =

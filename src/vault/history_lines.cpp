@@ -31,7 +31,6 @@ Json value_of(HistoryTable table, const std::string& column, std::int64_t number
   }
   if (column == "confidence") return std::string(to_string(static_cast<Confidence>(number)));
   if (table == HistoryTable::run && column == "kind") return number == 2 ? "git" : "index";
-  if (column == "gone") return number != 0;
   return number;
 }
 

@@ -204,10 +204,10 @@ const Case kNearText[] = {
      {{"A.md", "- [ ] Draft the mail to all customers ➕ 2025-11-01\n"}},
      {{"A.md", "- [ ] Send the mail to customers ➕ 2025-11-01\n"}},
      "A.md:1 <- A.md:1 likely\n"},
-    {"NotInAnotherNote",
+    {"InAnotherNoteUncertainAtBest",
      {{"A.md", "- [ ] Write the beta invitation\n- [ ] Stay here please\n"}},
      {{"A.md", "- [ ] Stay here please\n"}, {"B.md", "- [ ] Write the beta invitations\n"}},
-     "A.md:1 <- A.md:2 certain\nB.md:1 new\ngone A.md:1\n"},
+     "A.md:1 <- A.md:2 certain\nB.md:1 <- A.md:1 uncertain\n"},
 };
 INSTANTIATE_TEST_SUITE_P(NearText, MatchTable, testing::ValuesIn(kNearText), name_of);
 
