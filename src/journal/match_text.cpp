@@ -98,7 +98,10 @@ void Matcher::pair_elsewhere(const Candidates& group, Confidence best) {
     if (!was.is_open() && is.is_open()) continue;
     if (id_differs(was, is)) continue;  // what has an id bears it wherever it goes
     const bool same = same_but_for_place(was, is);
-    if (!same && !is_distinctive(was.text)) continue;  // "Follow up", and nothing else agrees
+    // "Follow up", and nothing else agrees; so it is, too, with what went some time ago.
+    const bool same_created = !was.created.empty() && was.created == is.created;
+    const bool weak = best == Confidence::uncertain || !is_distinctive(was.text);
+    if (weak && !same && !same_created) continue;
     const bool dated = !was.created.empty() || (same && !was.due.empty());
     Confidence confidence = Confidence::uncertain;
     if (group.before.size() == 1 && (is_distinctive(was.text) || dated)) {

@@ -23,14 +23,18 @@ std::string key_of(const TaskState& task) {
   return task.block_id.empty() ? task.text : "^ " + task.block_id;
 }
 
-bool is_telling(const std::string& key) {
-  return key.starts_with("id ") || key.starts_with("^ ") || is_distinctive(key);
+bool is_id(const std::string& key) {
+  return key.starts_with("id ") || key.starts_with("^ ");
 }
 
-/// How many tasks of an old note stand in a new one, and whether one of them has a name of its own.
+/// How many tasks of an old note stand in a new one, and what they are.
 struct Vote {
   std::size_t tasks = 0;
-  bool telling = false;
+  bool ids = false;
+  bool distinctive = false;
+
+  /// One task that moved is no renamed note; nor do texts tell that many tasks have.
+  [[nodiscard]] bool is_telling() const { return ids || (tasks >= 2 && distinctive); }
 };
 using Votes = std::map<std::string, std::map<std::string, Vote>>;
 
@@ -60,7 +64,8 @@ std::unordered_map<std::string, std::string> find_renamed(const std::vector<Task
       for (const auto& [place, there] : found->second) {
         Vote& vote = votes[path][place];
         vote.tasks += std::min(count, there);
-        vote.telling = vote.telling || is_telling(key);
+        vote.ids = vote.ids || is_id(key);
+        vote.distinctive = vote.distinctive || is_distinctive(key);
       }
     }
   }
@@ -72,7 +77,7 @@ std::unordered_map<std::string, std::string> find_renamed(const std::vector<Task
   std::vector<Choice> choices;
   for (const auto& [path, places_of_path] : votes) {
     for (const auto& [place, vote] : places_of_path) {
-      if (!vote.telling || vote.tasks < least || vote.tasks * 2 <= sizes[path]) continue;
+      if (!vote.is_telling() || vote.tasks < least || vote.tasks * 2 <= sizes[path]) continue;
       choices.push_back({vote.tasks, &path, &place});
     }
   }

@@ -10,6 +10,7 @@
 #include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
 #include "query/explain.hpp"
+#include "query/history_facts.hpp"
 #include "query/tree.hpp"
 #include "report/doctor.hpp"
 #include "report/report.hpp"
@@ -237,6 +238,13 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     if (!all) return fail(all.error());
     notes = std::move(*all);
     context.notes = &notes;
+  }
+  query::HistoryByPlace journal;
+  if (query->needs_history()) {
+    auto read = history();
+    if (!read) return fail(read.error());
+    journal = query::HistoryByPlace(*read);
+    context.history = &journal;
   }
   const bool needs_all = query->needs_all_tasks() || query->needs_tree();
   auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());

@@ -268,10 +268,10 @@ const Case kRenamed[] = {
      "New.md:1 <- Old.md:1 certain\nNew.md:2 <- Old.md:2 certain\nNew.md:3 <- Old.md:3 likely\n"
      "Z.md:1 <- Z.md:1 certain\n"},
     {"TwoNotesChangeTheirNames",
-     {{"A.md", "- [ ] Follow up\n- [ ] Write the offer\n"},
-      {"B.md", "- [ ] Follow up\n- [ ] Call Dana\n"}},
-     {{"C.md", "- [ ] Follow up\n- [ ] Call Dana\n"},
-      {"D.md", "- [ ] Follow up\n- [ ] Write the offer\n"}},
+     {{"A.md", "- [ ] Follow up\n- [ ] Write the offer for Harbour\n"},
+      {"B.md", "- [ ] Follow up\n- [ ] Call Dana about the lab\n"}},
+     {{"C.md", "- [ ] Follow up\n- [ ] Call Dana about the lab\n"},
+      {"D.md", "- [ ] Follow up\n- [ ] Write the offer for Harbour\n"}},
      "C.md:1 <- B.md:1 certain\nC.md:2 <- B.md:2 certain\n"
      "D.md:1 <- A.md:1 certain\nD.md:2 <- A.md:2 certain\n"},
     {"LessThanHalfIsNoRename",
