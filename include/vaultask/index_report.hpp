@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,11 @@ struct IndexReport {
   std::string set_aside;  ///< Where a damaged index was moved, "" if none was.
   std::vector<Error>
       unreadable;  ///< Files and folders that could not be read; their rows are kept.
+
+  std::size_t events = 0;         ///< What the journal got.
+  std::string journal_set_aside;  ///< Where a damaged journal was moved, "" if none was.
+  /// Why the journal was not written; the index is up to date, and the next run catches up.
+  std::optional<Error> journal_error;
 
   // Counted by Vault::index() only, not where an answer brings the index up to date first.
   std::size_t tasks = 0;  ///< In the index now.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <vaultask/date.hpp>
+#include <vaultask/history.hpp>
 #include <vaultask/note_links.hpp>
 #include <vaultask/task.hpp>
 
@@ -163,6 +164,8 @@ struct QueryResult {
   /// A word that is left out where a description is shown: the global filter, where the plugin's
   /// settings say so. "" for none.
   std::string hidden_word;
+  /// Beside `tasks`: how their due dates moved, where the query asks the journal; else empty.
+  std::vector<DueMoves> due_moves;
   std::vector<Task> nested_tasks;    ///< Of the trees: tasks that were not found.
   std::vector<ListItem> list_items;  ///< Of the trees.
   /// Set where the layout asks for it.

@@ -10,7 +10,9 @@
 #include <vector>
 
 #include <vaultask/document.hpp>
+#include <vaultask/history.hpp>
 #include <vaultask/index_report.hpp>
+#include <vaultask/nightly.hpp>
 #include <vaultask/query.hpp>
 #include <vaultask/result.hpp>
 #include <vaultask/task_details.hpp>
@@ -55,6 +57,14 @@ struct Repairs {
   std::vector<Diagnostic> left;  ///< Damaged notes whose repair would lose or guess something.
 };
 
+/// What a first settings file should say; "" and none for what cannot be told.
+struct FirstSettings {
+  std::string people_folder;         ///< "People/"
+  std::string self;                  ///< The name in most of the meetings.
+  std::vector<std::string> exclude;  ///< Folders that hold no real notes.
+  std::string text;                  ///< The file, with comments.
+};
+
 /// Opens a vault's settings and index. Move-only; not thread-safe; several objects, in several
 /// processes too, may look at one vault.
 class Vault {
@@ -94,6 +104,11 @@ class Vault {
   [[nodiscard]] Result<std::vector<TaskDetails>> tasks();
   /// A report of report_list(). An error of code `usage` lists the candidates of a name.
   [[nodiscard]] Result<Document> report(std::string_view name, std::vector<std::string> arguments);
+  /// All that the journal has. not_found where there is none yet.
+  [[nodiscard]] Result<History> history();
+  /// The journal as lines of JSON, each with its line end, handed to `write` one after the other
+  /// until it returns false: see `vaultask help history`.
+  Result<void> export_history(const std::function<bool(std::string_view)>& write);
   /// One SELECT over the tables of schema().
   [[nodiscard]] Result<Document> sql(std::string_view select);
   /// What is wrong in single notes; the report "doctor" has more.
@@ -109,6 +124,14 @@ class Vault {
   /// than a tenth of the vault's notes are missing, `usage` where too much would change,
   /// `not_found` for a note without views, `store`.
   [[nodiscard]] Result<RenderReport> render(const RenderRequest& request);
+  /// A proposal for .vaultask.toml, from what the notes and Obsidian's settings say.
+  [[nodiscard]] Result<FirstSettings> propose_settings();
+  /// Makes .vaultask.toml. The error is `usage` where there is one: it is never overwritten.
+  [[nodiscard]] Result<void> write_settings(const std::string& text);
+  /// Brings the index, the journal, and then the views up to date, under one lock, and logs it in
+  /// the state folder. What goes wrong in a step is in the report, and the steps that do not depend
+  /// on it are done. The error is `locked` or that there is no state folder.
+  [[nodiscard]] Result<NightlyReport> nightly(const RenderRequest& request);
   /// A note's text in which each `tasks` block is replaced by its answer, in Markdown. A block that
   /// cannot be answered stands as it is, and its error in `errors`. Errors: `not_found`, `io`.
   [[nodiscard]] Result<ExportedNote> export_note(std::string_view name,

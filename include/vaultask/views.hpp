@@ -47,8 +47,9 @@ struct RenderRequest {
   /// Also write more than kMostChangedNotes notes, pages that shrink to a fifth, and where the
   /// vault lost a tenth of its notes.
   bool accept_much = false;
-  /// A note modified within so many seconds is left for later; nullopt: as set, else 2.
+  /// A note modified within so many seconds is left for later; nullopt: as set, else the usual.
   std::optional<int> settle_seconds;
+  int usual_settle_seconds = 2;
   /// Also write where the file system cannot exchange two files; see write/safe_write.hpp.
   bool allow_unsafe_fs = false;
 

@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 11> kCommands{{
+constexpr std::array<CommandRow, 13> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -44,6 +44,13 @@ constexpr std::array<CommandRow, 11> kCommands{{
      "  vaultask render\n"
      "  vaultask render 'Team board' --diff",
      Options::vault, make_render_command},
+    {"nightly", "What cron runs: index, journal, views and pages",
+     "One run at a time; another one gives up with exit status 75. A step that fails is told, and\n"
+     "what does not depend on it goes on. A log without the text of any note is kept beside the\n"
+     "journal; see `vaultask help files`.\n"
+     "\n"
+     "  0 2 * * *  vaultask --vault ~/Notes nightly --cron",
+     Options::vault, make_nightly_command},
     {"export", "Print a note with its `tasks` blocks answered",
      "For publishing where the Tasks plugin does not run. Changes nothing in the vault.\n"
      "\n"
@@ -73,6 +80,35 @@ constexpr std::array<CommandRow, 11> kCommands{{
      "  vaultask doctor People --format json\n"
      "  vaultask doctor --fix | patch --binary -p1 -d VAULT",
      Options::answer, make_doctor_command},
+    {"history", "What happened to a task, a note's tasks or a person's",
+     "The journal remembers what each run of `index`, `query`, `owe` … saw: tasks opened, closed,\n"
+     "reopened, due dates that moved, and so on. WHAT is a task (words of its text, its id, or\n"
+     "PATH:LINE), a note or folder, or a person; without it, all of them.\n"
+     "\n"
+     "  vaultask history 'Order the labels'\n"
+     "  vaultask history 'Projects/Gantry.md:12'\n"
+     "  vaultask history 'Dana Whitfield' --slipped\n"
+     "  vaultask history --since 2025-11-01 --format json\n"
+     "\n"
+     "`vaultask history export` prints the journal as lines of JSON.",
+     Options::answer, make_history_command},
+    {"slips", "Tasks whose due date moved later, how often and how far",
+     "Read from the journal; several moves on one day count once.\n"
+     "\n"
+     "  vaultask slips --since 2025-11-01",
+     Options::answer, make_slips_command},
+    {"burndown", "Open tasks over time, and what was opened and closed",
+     "Read from the journal. Each row balances: open before + opened + reopened − closed −\n"
+     "cancelled − removed = open.\n"
+     "\n"
+     "  vaultask burndown --by week --format csv",
+     Options::answer, make_burndown_command},
+    {"init", "Write a first .vaultask.toml, and print what cron needs",
+     "Proposes the folder of people, who you are and what to leave out from what the vault holds.\n"
+     "Never overwrites settings.\n"
+     "\n"
+     "  cd ~/Notes && vaultask init",
+     Options::vault, make_init_command},
     {"sql", "Run one SELECT over the index",
      "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"
      "  vaultask sql 'SELECT due, owners, description FROM open_tasks LIMIT 10'\n"

@@ -64,6 +64,8 @@ Rows file_rows() {
           {"$XDG_STATE_HOME/vaultask/VAULT/undo",
            "what notes held before vaultask wrote into them, for 30 days; below ~/.local/state "
            "without XDG_STATE_HOME, or beside the index where --db or `database` is given"},
+          {"$XDG_STATE_HOME/vaultask/VAULT/vaultask.log",
+           "what `nightly` did: counts and places, never the text of a note"},
           {".obsidian/plugins/obsidian-tasks-plugin/data.json",
            "the Tasks plugin's own settings, read only: global filter, task format, statuses, "
            "filenames as dates"},

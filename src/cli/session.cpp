@@ -95,6 +95,18 @@ void Session::note(std::string_view text) const {
   if (!options.quiet) print_error_text(text);
 }
 
+int Session::report_journal(const IndexReport& report) const {
+  if (report.journal_error) {
+    print_error_text("vaultask: " + to_string(*report.journal_error) +
+                     "vaultask: the index is up to date, the journal is not\n");
+    return vaultask::exit_status(report.journal_error->code);
+  }
+  if (report.journal_set_aside.empty()) return kDone;
+  print_error_text("vaultask: the journal was damaged; a new one was begun, the old one is " +
+                   report.journal_set_aside + '\n');
+  return kFindings;
+}
+
 int Session::report_update(const IndexReport& report) const {
   if (!report.set_aside.empty()) {
     note("vaultask: the index was damaged; a new one was built, the old one is " +
@@ -103,7 +115,8 @@ int Session::report_update(const IndexReport& report) const {
   for (const Error& error : report.unreadable) {
     print_error_text("vaultask: " + to_string(error));
   }
-  if (report.complete()) return kDone;
+  const int journal = report_journal(report);
+  if (report.complete()) return journal;
   print_error_text("vaultask: " + std::to_string(report.unreadable.size()) +
                    (report.unreadable.size() == 1 ? " file or folder" : " files or folders") +
                    " could not be read" +
@@ -137,8 +150,7 @@ RenderOptions Session::render_options() const {
   return render;
 }
 
-template <class Answer>
-int Session::print_answer(const Vault& vault, const Answer& answer) const {
+int Session::report_freshness(const Vault& vault) const {
   int status = kDone;
   const Freshness& freshness = vault.freshness();
   if (freshness.report) status = report_update(*freshness.report);
@@ -149,6 +161,12 @@ int Session::print_answer(const Vault& vault, const Answer& answer) const {
     print_error_text("vaultask: " + to_string(*freshness.stale) +
                      "vaultask: answered from the last complete index\n");
   }
+  return status;
+}
+
+template <class Answer>
+int Session::print_answer(const Vault& vault, const Answer& answer) const {
+  const int status = report_freshness(vault);
   const int printed = print(write(answer, wanted_format(), render_options()));
   return printed != kDone ? printed : status;
 }

@@ -51,6 +51,9 @@ class Session {
   /// Prints a title above the next page.
   [[nodiscard]] int print_title(std::string_view before, std::string_view title) const;
 
+  /// Tells on stderr how current an answer is; returns the exit status that calls for.
+  int report_freshness(const Vault& vault) const;
+
   /// Writes to stdout. A reader that has gone away is no error; a full disk is.
   static int print(std::string_view text);
   /// Writes to stderr unless --quiet.
@@ -59,6 +62,7 @@ class Session {
   int report_update(const IndexReport& report) const;
 
  private:
+  int report_journal(const IndexReport& report) const;
   template <class Answer>
   int print_answer(const Vault& vault, const Answer& answer) const;
   [[nodiscard]] Format wanted_format() const;

@@ -209,6 +209,7 @@ FilterResult parse_boolean(std::string_view line, const ParseFilter& parse) {
     }
     whole.needs_all_tasks = whole.needs_all_tasks || (*filter)->needs_all_tasks;
     whole.needs_notes = whole.needs_notes || (*filter)->needs_notes;
+    whole.needs_history = whole.needs_history || (*filter)->needs_history;
     scripted = scripted || (*filter)->matches_each;
     only_scripted = only_scripted || !(*filter)->matches;
     made->push_back({std::move((*filter)->matches), std::move((*filter)->matches_each)});

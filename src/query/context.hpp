@@ -21,6 +21,7 @@ class Dependencies;
 
 namespace vaultask::query {
 
+class HistoryByPlace;
 class ScriptEngine;
 
 /// The settings that decide what a query means.
@@ -46,6 +47,8 @@ struct Context {
   const task::Dependencies* dependencies = nullptr;
   /// Of the vault's notes. Set before a query is evaluated that needs_notes().
   const NotesByPath* notes = nullptr;
+  /// Of the journal. Set before a query is evaluated that needs_history().
+  const HistoryByPlace* history = nullptr;
   const QueryFile* file = nullptr;  ///< The note the query stands in; nullptr for none.
   QueryRules rules{};
   /// Runs JavaScript; nullptr: there is none, and what takes it is refused.

@@ -10,6 +10,7 @@
 
 #include "query/field_function.hpp"
 #include "query/group.hpp"
+#include "query/history_facts.hpp"
 #include "query/rollup.hpp"
 #include "text/collation.hpp"
 
@@ -182,6 +183,12 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
   if (query.limit && *query.limit < result.tasks.size()) {
     result.tasks.erase(result.tasks.begin() + static_cast<std::ptrdiff_t>(*query.limit),
                        result.tasks.end());
+  }
+  if (context.history != nullptr) {
+    for (const Task& task : result.tasks) {
+      const HistoryFacts* facts = context.history->find(task);
+      result.due_moves.push_back(facts == nullptr ? DueMoves() : facts->moves);
+    }
   }
   std::vector<Order> levels = query.levels();
   levels.insert(levels.end(), query.rollup.begin(), query.rollup.end());

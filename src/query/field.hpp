@@ -52,6 +52,7 @@ struct Field {
   bool reverse_groups = false;       ///< Largest group first unless `reverse` is given.
   bool takes_name = false;           ///< `group by property NAME`: the rest is its argument.
   bool needs_notes = false;          ///< Sorting and grouping ask Context::notes.
+  bool needs_history = false;        ///< Sorting and grouping ask Context::history.
   /// `sort by function[ reverse] EXPR`: the rest is JavaScript, of which sorting and grouping are
   /// made in field_function.hpp.
   bool takes_script = false;

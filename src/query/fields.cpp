@@ -4,6 +4,7 @@
 #include "query/field_description.hpp"
 #include "query/field_file.hpp"
 #include "query/field_function.hpp"
+#include "query/field_history.hpp"
 #include "query/field_meeting.hpp"
 #include "query/field_owner.hpp"
 #include "query/field_place.hpp"
@@ -93,6 +94,18 @@ const std::vector<Field>& table() {
        .sort_key = priority_key,
        .order = "the highest first",
        .group = priority_groups},
+      // Before `due`, which would find the date in `due moved since DATE`.
+      {.name = "slips",
+       .summary = "How often the due date moved, from the journal; a slip is a move to a later day",
+       .examples = {"due moved more than 2 times", "due moved less than 2 times",
+                    "due moved 0 times", "due moved since 2025-11-01"},
+       .filter = filter_by_due_moved,
+       .sort_key = slips_key,
+       .order = "the most slips first",
+       .group = slips_groups,
+       .reverse_groups = true,
+       .needs_history = true,
+       .extension = true},
       {.name = "happens",
        .summary = "Any of start, scheduled and due",
        .examples = {"happens before tomorrow", "has happens date", "no happens date"},
@@ -278,6 +291,24 @@ const std::vector<Field>& table() {
        .group = property_groups,
        .takes_name = true,
        .needs_notes = true,
+       .extension = true},
+      {.name = "first seen",
+       .summary = "Day on which a run of vaultask saw the task first, from the journal",
+       .examples = {"first seen before 2025-11-14", "first seen in last week"},
+       .filter = filter_by_first_seen,
+       .sort_key = first_seen_key,
+       .order = kEarliest,
+       .group = first_seen_groups,
+       .needs_history = true,
+       .extension = true},
+      {.name = "closed",
+       .summary = "Day on which a task that is done was closed, with or without a done date",
+       .examples = {"closed in 2025-11", "closed in this week"},
+       .filter = filter_by_closed,
+       .sort_key = closed_key,
+       .order = kEarliest,
+       .group = closed_groups,
+       .needs_history = true,
        .extension = true},
       {.name = "function",
        .summary = "An expression in JavaScript, run where it can do no harm",

@@ -36,6 +36,7 @@ struct Filter {
   task::Selection selection{};   ///< Holds every task that matches; see task/selection.hpp.
   bool needs_all_tasks = false;  ///< Asks Context::dependencies, so they must be there.
   bool needs_notes = false;      ///< Asks Context::notes.
+  bool needs_history = false;    ///< Asks Context::history.
   Explanation explanation{};
   BatchTest matches_each{};  ///< For what asks JavaScript.
   /// The error of a filter with `matches_each` where there is no JavaScript.

@@ -213,14 +213,22 @@ bool Query::needs_all_tasks() const {
                      [](const Filter& filter) { return filter.needs_all_tasks; });
 }
 
-bool Query::needs_notes() const {
-  const auto asks = [](const Order& order) { return order.field->needs_notes; };
+bool Query::asks(bool Filter::*by_filter, bool Field::*by_field) const {
+  const auto filter_asks = [&](const Filter& filter) { return filter.*by_filter; };
+  const auto field_asks = [&](const Order& order) { return order.field->*by_field; };
   const auto all = levels();
-  return std::any_of(filters.begin(), filters.end(),
-                     [](const Filter& filter) { return filter.needs_notes; }) ||
-         std::any_of(sorting.begin(), sorting.end(), asks) ||
-         std::any_of(all.begin(), all.end(), asks) ||
-         std::any_of(rollup.begin(), rollup.end(), asks);
+  return std::any_of(filters.begin(), filters.end(), filter_asks) ||
+         std::any_of(sorting.begin(), sorting.end(), field_asks) ||
+         std::any_of(all.begin(), all.end(), field_asks) ||
+         std::any_of(rollup.begin(), rollup.end(), field_asks);
+}
+
+bool Query::needs_notes() const {
+  return asks(&Filter::needs_notes, &Field::needs_notes);
+}
+
+bool Query::needs_history() const {
+  return asks(&Filter::needs_history, &Field::needs_history);
 }
 
 std::vector<Order> Query::levels() const {

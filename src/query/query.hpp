@@ -55,10 +55,15 @@ struct Query {
   [[nodiscard]] bool needs_all_tasks() const;
   /// Whether Context::notes must be.
   [[nodiscard]] bool needs_notes() const;
+  /// Whether Context::history must be.
+  [[nodiscard]] bool needs_history() const;
   /// Whether the answer is drawn with what is nested below its tasks: see tree.hpp.
   [[nodiscard]] bool needs_tree() const { return layout.shows(LayoutPart::tree); }
   /// Columns, then groups: all levels of headings.
   [[nodiscard]] std::vector<Order> levels() const;
+
+ private:
+  [[nodiscard]] bool asks(bool Filter::*by_filter, bool Field::*by_field) const;
 };
 
 /// Parses the text of a query, one instruction a line, behind the Query File Defaults of the note

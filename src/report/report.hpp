@@ -8,6 +8,7 @@
 
 #include <vaultask/document.hpp>
 #include <vaultask/error.hpp>
+#include <vaultask/history.hpp>
 #include <vaultask/note.hpp>
 #include <vaultask/result.hpp>
 #include <vaultask/task.hpp>
@@ -26,12 +27,19 @@ struct Input {
   const note::People& people;               ///< Knows who "me" is, too.
   const std::vector<Diagnostic>& findings;  ///< Of single notes, as the index has them.
   std::vector<std::string> arguments;       ///< As given behind the report's name.
+  const History& history = no_history();    ///< The journal, for a report that needs it.
+
+  [[nodiscard]] static const History& no_history() {
+    static const History kNone;
+    return kNone;
+  }
 };
 
 struct Report {
   std::string_view name;
   std::string_view summary;
   Result<Document> (*run)(const Input& input);
+  bool needs_history = false;  ///< Reads Input::history.
 };
 
 [[nodiscard]] std::span<const Report> reports();

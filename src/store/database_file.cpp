@@ -35,17 +35,24 @@ std::string lock_path(const std::string& folder) {
   return folder + "/index.lock";
 }
 
-Result<FileKind> inspect(const std::string& path) {
+Result<FileCheck> check_file(const std::string& path) {
   struct stat st {};
   if (::lstat(path.c_str(), &st) != 0) {
-    if (errno == ENOENT) return FileKind::none;
+    if (errno == ENOENT) return FileCheck::none;
     return fail(store_error("cannot look at", path));
   }
   if (!S_ISREG(st.st_mode)) return fail(ErrorCode::store, path + " is not a regular file");
   if (st.st_uid != ::geteuid() || (st.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
     return fail(ErrorCode::store, path + " belongs to somebody else or others may write to it");
   }
-  if (st.st_size == 0) return FileKind::damaged;
+  return st.st_size == 0 ? FileCheck::empty : FileCheck::own;
+}
+
+Result<FileKind> inspect(const std::string& path) {
+  const auto file = check_file(path);
+  if (!file) return fail(file.error());
+  if (*file == FileCheck::none) return FileKind::none;
+  if (*file == FileCheck::empty) return FileKind::damaged;
   auto connection = Connection::open(path, Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
   const auto id = connection->number(sql::kApplicationId);
@@ -66,16 +73,19 @@ Result<void> create_schema(Connection& connection) {
                             "; PRAGMA user_version = " + std::to_string(kSchemaVersion));
 }
 
+Result<void> publish_new(const std::string& fresh, const std::string& path,
+                         const std::string& folder) {
+  if (auto synced = sync(fresh, O_RDONLY); !synced) return synced;
+  if (std::rename(fresh.c_str(), path.c_str()) != 0) {
+    return fail(store_error("cannot put", path));
+  }
+  return sync(folder, O_RDONLY | O_DIRECTORY);
+}
+
 Result<void> publish(const std::string& fresh, const std::string& folder) {
   const std::string path = database_path(folder);
   struct stat st {};
-  if (::lstat(path.c_str(), &st) != 0) {
-    if (auto synced = sync(fresh, O_RDONLY); !synced) return synced;
-    if (std::rename(fresh.c_str(), path.c_str()) != 0) {
-      return fail(store_error("cannot put", path));
-    }
-    return sync(folder, O_RDONLY | O_DIRECTORY);
-  }
+  if (::lstat(path.c_str(), &st) != 0) return publish_new(fresh, path, folder);
   {
     auto from = Connection::open(fresh, Connection::Mode::read_only);
     if (!from) return fail(from.error());

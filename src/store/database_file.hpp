@@ -15,11 +15,19 @@ inline constexpr int kSchemaVersion = 5;
 /// Written into the file's header ("vtsk"), so that no other program's database is ever replaced.
 inline constexpr int kApplicationId = 0x7674736B;
 
-/// The row of `meta` that holds the fingerprint.
+/// The rows of `meta`: the fingerprint of the settings, a digest of the people, and the name of the
+/// state of its tasks, by which the journal tells whether it has seen it.
 inline constexpr const char* kFingerprintKey = "settings";
+inline constexpr const char* kPeopleKey = "people";
+inline constexpr const char* kStateKey = "state";
 
 [[nodiscard]] std::string database_path(const std::string& folder);
 [[nodiscard]] std::string lock_path(const std::string& folder);
+
+enum class FileCheck { none, empty, own };
+/// Whether a database may be opened at all: the error says that it is no regular file, belongs to
+/// somebody else, or can be written by others.
+[[nodiscard]] Result<FileCheck> check_file(const std::string& path);
 
 enum class FileKind {
   none,     ///< there is no file
@@ -32,6 +40,10 @@ enum class FileKind {
 
 /// Creates the schema in an empty database.
 [[nodiscard]] Result<void> create_schema(Connection& connection);
+
+/// Moves `fresh` to `path`, in `folder`, where nothing is yet, lastingly.
+[[nodiscard]] Result<void> publish_new(const std::string& fresh, const std::string& path,
+                                       const std::string& folder);
 
 /// Makes `fresh` the database of the folder, lastingly. Where there is none: fsync, rename, fsync
 /// of the folder. An old one is overwritten in one transaction, so that whoever reads it goes on

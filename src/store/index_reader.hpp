@@ -92,6 +92,9 @@ class IndexReader {
   /// The whole index as text, for comparing two of them.
   [[nodiscard]] Result<std::string> dump();
 
+  /// For other parts of the store only.
+  [[nodiscard]] Connection& connection() { return db_; }
+
  private:
   explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
   Result<std::vector<std::string>> paths(const char* select);

@@ -1,14 +1,18 @@
 #include "store/index_writer.hpp"
 
 #include <fcntl.h>
+#include <sys/random.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <cstdint>
 #include <cstdio>
 #include <optional>
 
 #include "base/lock_file.hpp"
+#include "store/committed.hpp"
 #include "store/database_file.hpp"
 #include "store/index_reader.hpp"
 #include "store/link_rows.hpp"
@@ -21,7 +25,6 @@
 namespace vaultask::store {
 namespace {
 
-constexpr const char* kPeopleKey = "people";
 constexpr const char* kExpectedNotesKey = "expected notes";
 
 /// A text by which two sets of people are told apart.
@@ -33,6 +36,13 @@ std::string digest(const note::People& people) {
     text += '\n';
   }
   return std::to_string(files::content_hash(text)) + '/' + std::to_string(people.all().size());
+}
+
+/// A name for a state of the index that no other state bears.
+std::string state_name() {
+  std::uint64_t random = 0;
+  if (::getrandom(&random, sizeof random, 0) != sizeof random) return "";
+  return std::to_string(random);
 }
 
 }  // namespace
@@ -47,10 +57,13 @@ struct IndexWriter::Impl {
   std::string aside;       ///< Where a damaged index goes on commit.
   std::size_t expected_notes = 0;
   bool in_transaction = false;
+  bool changed = false;              ///< Tasks or their owners.
+  std::vector<std::string> touched;  ///< See IndexChanges::paths; any order.
 
   // Prepared once the schema is there.
   std::optional<NoteRows> notes;
   std::optional<OwnerRows> owners;
+  std::optional<Statement> path_of_note;  ///< Once it is needed.
 
   Result<void> prepare_all() {
     auto note_rows = NoteRows::prepare(db);
@@ -76,6 +89,7 @@ struct IndexWriter::Impl {
   Connection release_connection() && {
     notes.reset();
     owners.reset();
+    path_of_note.reset();
     return std::move(db);
   }
 
@@ -108,6 +122,35 @@ struct IndexWriter::Impl {
     std::size_t count = 0;
     if (stored) std::from_chars(stored->data(), stored->data() + stored->size(), count);
     return count;
+  }
+
+  /// Notes that a note is not what it was. A new index has nothing to compare it with.
+  Result<void> touch_path(std::int64_t note_id) {
+    changed = true;
+    if (!fresh_path.empty() || folder.empty()) return {};
+    if (!path_of_note) {
+      auto prepared = db.prepare(sql::kPathOfNote);
+      if (!prepared) return fail(prepared.error());
+      path_of_note = std::move(*prepared);
+    }
+    path_of_note->start(note_id);
+    if (path_of_note->step()) touched.emplace_back(path_of_note->text(0));
+    auto status = path_of_note->status();
+    path_of_note->reset();
+    return status;
+  }
+
+  /// The changes; where there are any, the index gets a new name for its state.
+  Result<IndexChanges> finish() {
+    const auto before = meta(kStateKey);
+    if (!before) return fail(before.error());
+    if (!changed) return IndexChanges{*before, *before, {}};
+    IndexChanges changes{*before, state_name(), std::move(touched)};
+    std::sort(changes.paths.begin(), changes.paths.end());
+    const auto same = std::unique(changes.paths.begin(), changes.paths.end());
+    changes.paths.erase(same, changes.paths.end());
+    if (auto put = put_meta(kStateKey, changes.after); !put) return fail(put.error());
+    return changes;
   }
 
   Result<void> start_fresh(const std::string& fingerprint) {
@@ -226,11 +269,15 @@ Result<std::vector<FileState>> IndexWriter::files() {
 Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const FileState& state,
                                       const note::LinkResolver& resolver) {
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
-  return impl_->notes->add(record, state, resolver);
+  auto id = impl_->notes->add(record, state, resolver);
+  if (!id) return id;
+  if (auto noted = impl_->touch_path(*id); !noted) return fail(noted.error());
+  return id;
 }
 
 Result<void> IndexWriter::remove(std::int64_t note_id) {
   if (auto begun = impl_->begin(); !begun) return begun;
+  if (auto noted = impl_->touch_path(note_id); !noted) return noted;
   return impl_->notes->remove(note_id);
 }
 
@@ -266,6 +313,7 @@ Result<bool> IndexWriter::put_people(const note::People& people) {
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
   if (auto written = write_people(impl_->db, people); !written) return fail(written.error());
   if (auto put = impl_->put_meta(kPeopleKey, wanted); !put) return fail(put.error());
+  impl_->changed = true;
   return true;
 }
 
@@ -280,19 +328,33 @@ Result<std::vector<std::int64_t>> IndexWriter::notes_with_tasks() {
 
 Result<void> IndexWriter::resolve_owners(std::int64_t note_id, const note::People& people) {
   if (auto begun = impl_->begin(); !begun) return begun;
-  return impl_->owners->resolve(note_id, people);
+  const auto changed = impl_->owners->resolve(note_id, people);
+  if (!changed) return fail(changed.error());
+  return *changed ? impl_->touch_path(note_id) : Result<void>();
 }
 
-Result<IndexReader> IndexWriter::commit() && {
+Result<Committed> IndexWriter::commit() && {
+  IndexChanges changes;
   if (impl_->in_transaction) {
+    auto finished = impl_->finish();
+    if (!finished) return fail(finished.error());
+    changes = std::move(*finished);
     if (auto committed = impl_->db.execute(sql::kCommit); !committed) {
       return fail(committed.error());
     }
+  } else {
+    const auto state = impl_->meta(kStateKey);
+    if (!state) return fail(state.error());
+    changes.before = changes.after = *state;
   }
   // The lock outlives the commit: what the reader sees is what was committed.
-  const std::optional<LockFile> lock = std::move(impl_->lock);
+  std::optional<LockFile> lock = std::move(impl_->lock);
+  const auto with = [&](Result<IndexReader> reader) -> Result<Committed> {
+    if (!reader) return fail(reader.error());
+    return Committed{std::move(*reader), std::move(changes), std::move(lock)};
+  };
   if (impl_->fresh_path.empty()) {
-    return IndexReader::begin(std::move(*impl_).release_connection());
+    return with(IndexReader::begin(std::move(*impl_).release_connection()));
   }
   const std::string folder = impl_->folder, fresh = impl_->fresh_path, aside = impl_->aside;
   if (auto ready = impl_->db.execute(sql::kPublishable); !ready) return fail(ready.error());
@@ -309,7 +371,7 @@ Result<IndexReader> IndexWriter::commit() && {
   if (auto published = publish(fresh, folder); !published) return fail(published.error());
   auto connection = Connection::open(database_path(folder), Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
-  return IndexReader::begin(std::move(*connection));
+  return with(IndexReader::begin(std::move(*connection)));
 }
 
 }  // namespace vaultask::store

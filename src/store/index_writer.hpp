@@ -20,6 +20,17 @@ class LinkResolver;
 namespace vaultask::store {
 
 class IndexReader;
+struct Committed;
+
+/// What a run changed in the index, for the journal.
+struct IndexChanges {
+  /// The state it started from and the one it left, as digests: the same where it changed no task,
+  /// "" where the index was built anew.
+  std::string before, after;
+  /// Notes that were added, changed or removed, or whose tasks got other owners. In order of path,
+  /// each once; empty where the index was built anew.
+  std::vector<std::string> paths;
+};
 
 /// The only door through which the index changes. Until commit() everybody else sees the last
 /// complete index; a writer that is destroyed or killed before leaves it as it was. Not
@@ -76,8 +87,8 @@ class IndexWriter {
   /// Decides the owners of a note's tasks anew.
   Result<void> resolve_owners(std::int64_t note_id, const note::People& people);
 
-  /// Makes the changes visible and lasting, gives the lock back and becomes a reader.
-  Result<IndexReader> commit() &&;
+  /// Makes the changes visible and lasting and becomes a reader. The lock is held on.
+  Result<Committed> commit() &&;
 
  private:
   struct Impl;

@@ -12,6 +12,7 @@ Result<OwnerRows> OwnerRows::prepare(Connection& db) {
   auto prepared = db.prepare_all({{&rows.inputs_, sql::kOwnerInputs},
                                   {&rows.mentions_, sql::kMentionsOfTask},
                                   {&rows.participants_, sql::kParticipantsOfNote},
+                                  {&rows.owners_, sql::kOwnersOfNote},
                                   {&rows.delete_, sql::kDeleteOwners},
                                   {&rows.insert_, sql::kInsertOwner}});
   if (!prepared) return fail(prepared.error());
@@ -27,7 +28,22 @@ Result<std::vector<std::string>> OwnerRows::participants_of(std::int64_t note_id
   return names;
 }
 
-Result<void> OwnerRows::resolve(std::int64_t note_id, const note::People& people) {
+Result<std::vector<std::vector<Owner>>> OwnerRows::owners_of(std::int64_t note_id,
+                                                             const std::vector<std::int64_t>& ids) {
+  std::vector<std::vector<Owner>> owners(ids.size());
+  std::size_t i = 0;
+  owners_.start(first_task_id(note_id), last_task_id(note_id));
+  while (owners_.step()) {
+    while (i < ids.size() && ids[i] != owners_.integer(0)) ++i;
+    if (i == ids.size()) break;  // ids stand in order of line, rows in order of id: both ascend
+    owners[i].push_back({std::string(owners_.text(1)), static_cast<OwnerRule>(owners_.integer(2))});
+  }
+  if (auto status = owners_.status(); !status) return fail(status.error());
+  owners_.reset();
+  return owners;
+}
+
+Result<bool> OwnerRows::resolve(std::int64_t note_id, const note::People& people) {
   std::vector<std::int64_t> ids;
   std::vector<task::OwnerInput> inputs;
   inputs_.start(first_task_id(note_id), last_task_id(note_id));
@@ -42,27 +58,30 @@ Result<void> OwnerRows::resolve(std::int64_t note_id, const note::People& people
       input.mentions.push_back(
           {static_cast<task::Mention::Kind>(mentions_.integer(0)), std::string(mentions_.text(1))});
     }
-    if (auto status = mentions_.status(); !status) return status;
+    if (auto status = mentions_.status(); !status) return fail(status.error());
     inputs.push_back(std::move(input));
   }
-  if (auto status = inputs_.status(); !status) return status;
+  if (auto status = inputs_.status(); !status) return fail(status.error());
   inputs_.reset();
   mentions_.reset();
-  if (ids.empty()) return {};
+  if (ids.empty()) return false;
 
   const auto participants = participants_of(note_id);
   if (!participants) return fail(participants.error());
-  auto cleared = delete_.run(first_task_id(note_id), last_task_id(note_id));
-  if (!cleared) return cleared;
   const auto owners = task::resolve_owners(inputs, people, *participants);
+  const auto before = owners_of(note_id, ids);
+  if (!before) return fail(before.error());
+  if (*before == owners) return false;
+  auto cleared = delete_.run(first_task_id(note_id), last_task_id(note_id));
+  if (!cleared) return fail(cleared.error());
   for (std::size_t i = 0; i < ids.size(); ++i) {
     int ordinal = 0;
     for (const Owner& owner : owners[i]) {
       auto ok = insert_.run(ids[i], ordinal++, owner.name, static_cast<int>(owner.rule));
-      if (!ok) return ok;
+      if (!ok) return fail(ok.error());
     }
   }
-  return {};
+  return true;
 }
 
 }  // namespace vaultask::store

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <vaultask/result.hpp>
+#include <vaultask/task.hpp>
 
 #include "store/sqlite.hpp"
 
@@ -20,13 +21,17 @@ class OwnerRows {
  public:
   [[nodiscard]] static Result<OwnerRows> prepare(Connection& db);
 
-  /// Decides the owners of a note's tasks anew.
-  Result<void> resolve(std::int64_t note_id, const note::People& people);
+  /// Decides the owners of a note's tasks anew; returns whether they are others than before.
+  Result<bool> resolve(std::int64_t note_id, const note::People& people);
 
  private:
   Result<std::vector<std::string>> participants_of(std::int64_t note_id);
 
-  Statement inputs_, mentions_, participants_, delete_, insert_;
+  /// The owners as the index has them, beside the ids of the note's tasks.
+  Result<std::vector<std::vector<Owner>>> owners_of(std::int64_t note_id,
+                                                    const std::vector<std::int64_t>& ids);
+
+  Statement inputs_, mentions_, participants_, owners_, delete_, insert_;
 };
 
 }  // namespace vaultask::store

@@ -29,6 +29,8 @@ inline constexpr const char* kHasTasks = "SELECT 1 FROM task WHERE id BETWEEN ?1
 inline constexpr const char* kTouchFile =
     "UPDATE note SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, inode = ?5, racy = ?6 WHERE id = ?1";
 
+inline constexpr const char* kPathOfNote = "SELECT path FROM note WHERE id = ?1";
+
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
     "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, source, properties, "
@@ -103,6 +105,9 @@ inline constexpr const char* kOwnerInputs =
     "SELECT id, line, parent_task, heading FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY line, id";
 inline constexpr const char* kMentionsOfTask =
     "SELECT kind, text FROM task_mention WHERE task_id = ?1 ORDER BY ordinal";
+inline constexpr const char* kOwnersOfNote =
+    "SELECT task_id, name, rule FROM task_owner WHERE task_id BETWEEN ?1 AND ?2 ORDER BY task_id, "
+    "ordinal";
 inline constexpr const char* kDeleteOwners =
     "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
 inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4)";

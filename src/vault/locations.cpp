@@ -33,21 +33,6 @@ std::string xdg_folder(const char* variable, const char* below_home) {
   return base.empty() ? "" : base + '/' + below_home;
 }
 
-/// <given>/<name>-<8 hex digits>, or the same in the XDG base folder's vaultask.
-Result<std::string> folder_of_vault(const std::string& vault_folder, const std::string& id,
-                                    const std::string& given, const std::string& xdg) {
-  if (given.empty() && xdg.empty()) {
-    return fail(ErrorCode::store, "there is no home folder for the index",
-                "set HOME, or name a folder with --db");
-  }
-  char digits[9];
-  const auto hash = files::content_hash(id.empty() ? vault_folder : id);
-  std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash & 0xFFFFFFFFU));
-  const std::string name = fs::path(vault_folder).filename().string();
-  return (given.empty() ? xdg + "/vaultask" : given) + '/' + (name.empty() ? "vault" : name) + '-' +
-         digits;
-}
-
 bool is_vault(const fs::path& folder) {
   std::error_code error;
   return fs::exists(folder / ".obsidian", error) || fs::exists(folder / ".vaultask.toml", error);
@@ -82,14 +67,21 @@ bool lies_in(const std::string& folder, const std::string& vault_folder) {
   return (path.string() + '/').starts_with(vault_folder + '/');
 }
 
-Result<std::string> database_folder_of(const std::string& vault_folder, const std::string& id,
-                                       const std::string& given) {
-  return folder_of_vault(vault_folder, id, given, xdg_folder("XDG_CACHE_HOME", ".cache"));
-}
-
-Result<std::string> state_folder_of(const std::string& vault_folder, const std::string& id,
-                                    const std::string& given) {
-  return folder_of_vault(vault_folder, id, given, xdg_folder("XDG_STATE_HOME", ".local/state"));
+Result<DatabaseFolders> database_folders_of(const std::string& vault_folder, const std::string& id,
+                                            const std::string& given) {
+  const std::string cache = xdg_folder("XDG_CACHE_HOME", ".cache");
+  const std::string state = xdg_folder("XDG_STATE_HOME", ".local/state");
+  if (given.empty() && (cache.empty() || state.empty())) {
+    return fail(ErrorCode::store, "there is no home folder for the index",
+                "set HOME, or name a folder with --db");
+  }
+  char digits[9];
+  const auto hash = files::content_hash(id.empty() ? vault_folder : id);
+  std::snprintf(digits, sizeof digits, "%08x", static_cast<unsigned>(hash & 0xFFFFFFFFU));
+  const std::string base = fs::path(vault_folder).filename().string();
+  const std::string name = '/' + (base.empty() ? "vault" : base) + '-' + digits;
+  if (!given.empty()) return DatabaseFolders{given + name, given + name};
+  return DatabaseFolders{cache + "/vaultask" + name, state + "/vaultask" + name};
 }
 
 std::string user_settings_path() {

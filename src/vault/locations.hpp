@@ -11,16 +11,16 @@ namespace vaultask {
 /// holds .obsidian or .vaultask.toml.
 [[nodiscard]] Result<std::string> find_vault(const std::string& given, const std::string& start);
 
-/// <base>/<name>-<8 hex digits of the id, else of the real path>; the base is `given` if not empty,
-/// else $XDG_CACHE_HOME/vaultask.
-[[nodiscard]] Result<std::string> database_folder_of(const std::string& vault_folder,
-                                                     const std::string& id,
-                                                     const std::string& given);
+struct DatabaseFolders {
+  std::string index;  ///< Of index.db: what can be built anew.
+  std::string state;  ///< Of history.db and what `undo` needs: what cannot.
+};
 
-/// The same below $XDG_STATE_HOME/vaultask: for what cannot be built anew, the journal and what
-/// `undo` needs.
-[[nodiscard]] Result<std::string> state_folder_of(const std::string& vault_folder,
-                                                  const std::string& id, const std::string& given);
+/// <base>/<name>-<8 hex digits of the id, else of the real path>; the base of both is `given` if
+/// not empty, else $XDG_CACHE_HOME/vaultask and $XDG_STATE_HOME/vaultask.
+[[nodiscard]] Result<DatabaseFolders> database_folders_of(const std::string& vault_folder,
+                                                          const std::string& id,
+                                                          const std::string& given);
 
 /// Whether a folder lies in the vault, or is it; it need not exist.
 [[nodiscard]] bool lies_in(const std::string& folder, const std::string& vault_folder);

@@ -23,6 +23,9 @@ struct LocalTime {
 [[nodiscard]] Result<LocalTime> local_time(const std::string& timezone,
                                            const std::optional<LocalTime>& pretended);
 
+/// The time in UTC, "2025-11-14T01:00:03Z".
+[[nodiscard]] std::string utc_now();
+
 /// Nanoseconds since 1970, as file times count.
 [[nodiscard]] std::int64_t now_ns();
 

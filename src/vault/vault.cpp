@@ -1,8 +1,10 @@
 #include <vaultask/vault.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
+#include <thread>
 
 #include <vaultask/suggest.hpp>
 
@@ -12,17 +14,23 @@
 #include "note/vault_path.hpp"
 #include "query/evaluate.hpp"
 #include "query/explain.hpp"
+#include "query/history_facts.hpp"
 #include "query/tree.hpp"
 #include "report/doctor.hpp"
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "script/engine.hpp"
+#include "store/history_reader.hpp"
+#include "store/history_update.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
 #include "task/task_details.hpp"
 #include "vault/export_note.hpp"
+#include "vault/first_settings.hpp"
+#include "vault/history_lines.hpp"
 #include "vault/locations.hpp"
+#include "vault/nightly.hpp"
 #include "vault/query_blocks.hpp"
 #include "vault/render_context.hpp"
 #include "vault/render_views.hpp"
@@ -41,7 +49,7 @@ struct Vault::Impl {
   VaultOptions options;
   std::string folder;
   std::string database_folder;
-  std::string state_folder;  ///< For the journal and what `undo` needs.
+  std::string state_folder;  ///< Of the journal and of what `undo` needs; "" without a home.
   std::string fingerprint;   ///< Of the index these settings give of this vault.
   LocalTime now;
   Settings settings;
@@ -55,10 +63,27 @@ struct Vault::Impl {
     if (!root) return fail(root.error());
     auto report = scan::scan(*root, writer, rules, now_ns(), options.progress);
     if (!report) return fail(report.error());
-    auto opened = std::move(writer).commit();
-    if (!opened) return fail(opened.error());
-    reader = std::move(*opened);
+    auto committed = std::move(writer).commit();
+    if (!committed) return fail(committed.error());
+    if (committed->lock && !state_folder.empty()) keep_journal(*committed, *report);
+    reader = std::move(committed->reader);
     return report;
+  }
+
+  /// The index is whole whatever becomes of the journal, and the next run catches up.
+  void keep_journal(store::Committed& committed, IndexReport& report) const {
+    std::vector<std::string> hidden;
+    for (const Error& error : report.unreadable) {
+      if (error.place) hidden.push_back(error.place->path);
+    }
+    const store::RunInfo run{utc_now(), now.day};
+    auto written = store::update_history(state_folder, committed, run, hidden);
+    if (!written) {
+      report.journal_error = written.error();
+      return;
+    }
+    report.events = written->events;
+    report.journal_set_aside = std::move(written->set_aside);
   }
 
   Result<IndexReport> index(bool rebuild) {
@@ -121,6 +146,26 @@ struct Vault::Impl {
           query::NoteFacts{std::move((*notes)[i]), query::Properties(std::move((*properties)[i]))});
     }
     return all;
+  }
+
+  /// See Vault::render; the lock is held.
+  Result<RenderReport> render(Vault& vault, const RenderRequest& request) {
+    auto root = files::open_directory(folder);
+    if (!root) return fail(root.error());
+    auto left_over = request.check ? std::vector<Diagnostic>{} : clear_left_overs(*root);
+    if (options.index == IndexUse::cached) options.index = IndexUse::update;
+    if (auto ready = prepare(); !ready) return fail(ready.error());
+    if (auto whole = check_whole(freshness, request.accept_much); !whole) {
+      return fail(whole.error());
+    }
+    auto context = render_context(vault, *root);
+    if (!context) return fail(context.error());
+    if (auto known = check_views_at(request.notes, *context); !known) return fail(known.error());
+    auto report = render_views(*context, request);
+    if (report) {
+      report->diagnostics.insert(report->diagnostics.begin(), left_over.begin(), left_over.end());
+    }
+    return report;
   }
 
   /// Everybody a page can be about: the owners of open tasks whose names mean one person.
@@ -192,21 +237,17 @@ Result<Vault> Vault::open(VaultOptions options) {
   if (!now) return fail(now.error());
   impl->now = *now;
   if (!options.database_folder.empty()) {
-    impl->database_folder = options.database_folder;
-  } else if (options.index != IndexUse::none) {
-    auto where = database_folder_of(impl->folder, impl->settings.id, impl->settings.database);
-    if (!where) return fail(where.error());
-    impl->database_folder = std::move(*where);
-  }
-  if (!options.database_folder.empty()) {
-    impl->state_folder = options.database_folder;
+    impl->database_folder = impl->state_folder = options.database_folder;
   } else {
-    auto where = state_folder_of(impl->folder, impl->settings.id, impl->settings.database);
-    // Whoever writes nothing needs none.
-    if (where) impl->state_folder = std::move(*where);
+    auto where = database_folders_of(impl->folder, impl->settings.id, impl->settings.database);
+    // Whoever reads the notes only needs no home.
+    if (!where && options.index != IndexUse::none) return fail(where.error());
+    if (where && options.index != IndexUse::none) impl->database_folder = std::move(where->index);
+    if (where) impl->state_folder = std::move(where->state);
   }
-  if (!impl->database_folder.empty() && lies_in(impl->database_folder, impl->folder)) {
-    return fail(ErrorCode::config, "the index would lie in the vault: " + impl->database_folder,
+  for (const std::string* where : {&impl->database_folder, &impl->state_folder}) {
+    if (where->empty() || !lies_in(*where, impl->folder)) continue;
+    return fail(ErrorCode::config, "the index would lie in the vault: " + *where,
                 "name a folder outside of it: a vault is synced, an index must not be");
   }
   impl->scripts = std::make_unique<script::Engine>(
@@ -241,6 +282,7 @@ Result<IndexReport> Vault::index(bool rebuild) {
   report->tasks = counts->tasks;
   report->open_tasks = counts->open_tasks;
   report->findings = counts->findings;
+  impl_->freshness = {*report, {}};
   return report;
 }
 
@@ -270,6 +312,13 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     if (!all) return fail(all.error());
     notes = std::move(*all);
     context.notes = &notes;
+  }
+  query::HistoryByPlace journal;
+  if (query->needs_history()) {
+    auto read = history();
+    if (!read) return fail(read.error());
+    journal = query::HistoryByPlace(*read);
+    context.history = &journal;
   }
   const bool needs_all = query->needs_all_tasks() || query->needs_tree();
   auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());
@@ -344,11 +393,35 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   if (!notes) return fail(notes.error());
   const auto findings = impl_->reader->diagnostics();
   if (!findings) return fail(findings.error());
-  auto page =
-      report->run({impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments)});
+  History journal;
+  if (report->needs_history) {
+    auto read = history();
+    if (!read) return fail(read.error());
+    journal = std::move(*read);
+  }
+  auto page = report->run(
+      {impl_->now.day, *tasks, *notes, *people, *findings, std::move(arguments), journal});
   if (!page) return page;
   if (auto found = add_links(*page, *impl_->reader); !found) return fail(found.error());
   return page;
+}
+
+Result<History> Vault::history() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  if (impl_->options.index == IndexUse::none && impl_->options.database_folder.empty()) {
+    return fail(ErrorCode::usage, "without an index there is no journal",
+                "leave out --no-index, or name the folder of the databases with --db");
+  }
+  auto journal = store::HistoryReader::open(impl_->state_folder);
+  if (!journal) return fail(journal.error());
+  return journal->all();
+}
+
+Result<void> Vault::export_history(const std::function<bool(std::string_view)>& write) {
+  if (auto ready = impl_->prepare(); !ready) return ready;
+  auto journal = store::HistoryReader::open(impl_->state_folder);
+  if (!journal) return fail(journal.error());
+  return vaultask::export_history(*journal, write);
 }
 
 Result<Document> Vault::sql(std::string_view select) {
@@ -388,27 +461,60 @@ Result<Repairs> Vault::repairs(const std::vector<std::string>& paths) {
   return find_repairs(*root, *damaged);
 }
 
+Result<FirstSettings> Vault::propose_settings() {
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  const auto notes = impl_->reader->notes();
+  if (!notes) return fail(notes.error());
+  FirstSettings proposal = vaultask::propose_settings(*notes, impl_->settings);
+  proposal.text = settings_text(proposal, settings_help());
+  return proposal;
+}
+
+Result<void> Vault::write_settings(const std::string& text) {
+  auto root = files::open_directory(impl_->folder);
+  if (!root) return fail(root.error());
+  return write_first_settings(*root, text);
+}
+
 Result<RenderReport> Vault::render(const RenderRequest& request) {
   RenderReport elsewhere;
   elsewhere.other_host = other_host(impl_->settings.render_host);
   if (!elsewhere.other_host.empty()) return elsewhere;
-  auto lock = lock_views(impl_->state_folder);
+  const auto lock = lock_views(impl_->state_folder);
   if (!lock) return fail(lock.error());
-  auto root = files::open_directory(impl_->folder);
-  if (!root) return fail(root.error());
-  auto left_over = request.check ? std::vector<Diagnostic>{} : clear_left_overs(*root);
-  if (impl_->options.index == IndexUse::cached) impl_->options.index = IndexUse::update;
-  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
-  if (auto whole = check_whole(impl_->freshness, request.accept_much); !whole) {
-    return fail(whole.error());
+  return impl_->render(*this, request);
+}
+
+namespace {
+
+constexpr int kIndexTries = 50;
+constexpr std::chrono::milliseconds kBetweenTries{100};
+
+bool is_locked(const Result<IndexReport>& report) {
+  return !report && report.error().code == ErrorCode::locked;
+}
+
+}  // namespace
+
+Result<NightlyReport> Vault::nightly(const RenderRequest& request) {
+  const auto lock = lock_views(impl_->state_folder);
+  if (!lock) return fail(lock.error());
+  NightlyReport report;
+  auto indexed = index(false);
+  // A query that brings the index up to date holds it for a moment only.
+  for (int tries = 0; tries < kIndexTries && is_locked(indexed); ++tries) {
+    std::this_thread::sleep_for(kBetweenTries);
+    indexed = index(false);
   }
-  auto context = impl_->render_context(*this, *root);
-  if (!context) return fail(context.error());
-  if (auto known = check_views_at(request.notes, *context); !known) return fail(known.error());
-  auto report = render_views(*context, request);
-  if (report) {
-    report->diagnostics.insert(report->diagnostics.begin(), left_over.begin(), left_over.end());
+  report.steps = index_steps(indexed);
+  if (indexed) {
+    RenderReport elsewhere;
+    elsewhere.other_host = other_host(impl_->settings.render_host);
+    report.steps.push_back(
+        view_step(elsewhere.other_host.empty() ? impl_->render(*this, request) : elsewhere));
   }
+  log_nightly(impl_->state_folder + "/vaultask.log", report);
+  report.status = nightly_status(report.steps);
   return report;
 }
 

@@ -11,7 +11,6 @@
 namespace vaultask {
 namespace {
 
-constexpr int kUsualSettleSeconds = 2;
 constexpr int kLongestWaitSeconds = 5;  ///< For notes that are too young.
 constexpr std::int64_t kSecond = 1'000'000'000;
 
@@ -85,8 +84,8 @@ Result<void> write_views(const RenderContext& context, const RenderRequest& requ
   if (!undo) return fail(undo.error());
   const auto pruned = undo->prune(now_ns());
   if (!pruned) return fail(pruned.error());
-  const int settle =
-      request.settle_seconds.value_or(context.settings.settle.value_or(kUsualSettleSeconds));
+  const int settle = request.settle_seconds.value_or(
+      context.settings.settle.value_or(request.usual_settle_seconds));
   writing::WriteRules rules;
   rules.settle_ns = settle * kSecond;
   rules.conflict_day = context.today.to_iso();

@@ -30,24 +30,44 @@ TEST(Locations, SaysHowToNameAVaultWhereThereIsNone) {
   EXPECT_FALSE(find_vault("/nonexistent/vault", ""));
 }
 
-TEST(Locations, PutTheIndexBelowTheCacheByNameAndId) {
-  const char* before = std::getenv("XDG_CACHE_HOME");
-  const std::string saved = before == nullptr ? "" : before;
-  ::setenv("XDG_CACHE_HOME", "/somewhere/cache", 1);
-  const auto by_path = database_folder_of("/home/p/Notes", "", "");
-  const auto by_id = database_folder_of("/home/p/Notes", "mine", "");
-  const auto moved = database_folder_of("/media/Notes", "mine", "");
-  if (before == nullptr) {
-    ::unsetenv("XDG_CACHE_HOME");
-  } else {
-    ::setenv("XDG_CACHE_HOME", saved.c_str(), 1);
+/// Sets a variable for as long as it lives.
+class SetVariable {
+ public:
+  SetVariable(const char* name, const char* value) : name_(name) {
+    if (const char* before = std::getenv(name)) saved_ = before;
+    ::setenv(name, value, 1);
   }
-  ASSERT_TRUE(by_path && by_id && moved);
+  SetVariable(const SetVariable&) = delete;
+  SetVariable& operator=(const SetVariable&) = delete;
+  ~SetVariable() {
+    if (saved_) {
+      ::setenv(name_, saved_->c_str(), 1);
+    } else {
+      ::unsetenv(name_);
+    }
+  }
+
+ private:
+  const char* name_;
+  std::optional<std::string> saved_;
+};
+
+TEST(Locations, PutTheIndexBelowTheCacheAndTheJournalBelowTheStateByNameAndId) {
+  const SetVariable cache("XDG_CACHE_HOME", "/somewhere/cache");
+  const SetVariable state("XDG_STATE_HOME", "/somewhere/state");
+  const auto by_path = database_folders_of("/home/p/Notes", "", "");
+  const auto by_id = database_folders_of("/home/p/Notes", "mine", "");
+  const auto moved = database_folders_of("/media/Notes", "mine", "");
+  const auto given = database_folders_of("/media/Notes", "mine", "/elsewhere");
+  ASSERT_TRUE(by_path && by_id && moved && given);
   const std::string prefix = "/somewhere/cache/vaultask/Notes-";
-  EXPECT_TRUE(by_path->starts_with(prefix)) << *by_path;
-  EXPECT_EQ(by_path->size(), prefix.size() + 8);
-  EXPECT_NE(*by_path, *by_id);
-  EXPECT_EQ(*by_id, *moved);
+  EXPECT_TRUE(by_path->index.starts_with(prefix)) << by_path->index;
+  EXPECT_EQ(by_path->index.size(), prefix.size() + 8);
+  EXPECT_TRUE(by_path->journal.starts_with("/somewhere/state/vaultask/Notes-")) << by_path->journal;
+  EXPECT_NE(by_path->index, by_id->index);
+  EXPECT_EQ(by_id->index, moved->index);
+  EXPECT_EQ(by_id->journal, moved->journal);
+  EXPECT_EQ(given->index, given->journal);
 }
 
 TEST(Today, RefusesAZoneThatDoesNotExist) {

@@ -1,0 +1,125 @@
+// Commands over the journal.
+#include <CLI/CLI.hpp>
+
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/session.hpp"
+
+namespace vaultask::cli {
+namespace {
+
+std::string check_date(const std::string& text) {
+  return Date::parse(text) ? "" : "write the day as 2025-11-01";
+}
+
+void add_since(CLI::App& app, std::string& since, const char* what) {
+  app.add_option("--since", since, what)->type_name("DATE")->check(check_date);
+}
+
+int print_report(Session& session, const char* name, std::vector<std::string> arguments) {
+  auto vault = session.open_vault();
+  if (!vault) return session.fail(vault.error());
+  const auto page = vault->report(name, std::move(arguments));
+  if (!page) return session.fail(page.error());
+  return session.answer(*vault, *page);
+}
+
+class HistoryCommand : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    app.add_option("WHAT", words_,
+                   "A task (words of its text, its id, PATH:LINE), a note or a person; or export, "
+                   "import");
+    app.add_flag("--slipped", slipped_, "Only tasks whose due date moved later");
+    add_since(app, since_, "Only what happened on that day or later");
+  }
+
+  int run(Session& session) override {
+    if (!words_.empty() && words_.front() == "export") return export_lines(session);
+    std::vector<std::string> arguments = words_;
+    if (slipped_) arguments.emplace_back("slipped");
+    if (!since_.empty()) arguments.push_back("since=" + since_);
+    return print_report(session, "history", std::move(arguments));
+  }
+
+ private:
+  int export_lines(Session& session) const {
+    if (words_.size() > 1 || slipped_ || !since_.empty()) {
+      return session.fail({ErrorCode::usage,
+                           "export takes nothing else",
+                           {},
+                           {},
+                           "vaultask history export > history.jsonl"});
+    }
+    auto vault = session.open_vault();
+    if (!vault) return session.fail(vault.error());
+    int status = kDone;
+    std::string buffer;
+    const auto flush = [&] {
+      status = Session::print(buffer);
+      buffer.clear();
+      return status == kDone;
+    };
+    const auto done = vault->export_history([&](std::string_view line) {
+      buffer += line;
+      return buffer.size() < kBuffer || flush();
+    });
+    if (!done) return session.fail(done.error());
+    if (status == kDone) (void)flush();
+    const int fresh = session.report_freshness(*vault);
+    return status != kDone ? status : fresh;
+  }
+
+  static constexpr std::size_t kBuffer = 1 << 16;
+
+  std::vector<std::string> words_;
+  bool slipped_ = false;
+  std::string since_;
+};
+
+class SlipsCommand : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    add_since(app, since_, "Only tasks that moved on that day or later");
+  }
+  int run(Session& session) override {
+    std::vector<std::string> arguments;
+    if (!since_.empty()) arguments.push_back("since=" + since_);
+    return print_report(session, "slips", std::move(arguments));
+  }
+
+ private:
+  std::string since_;
+};
+
+class BurndownCommand : public Command {
+ public:
+  void declare(CLI::App& app) override {
+    add_since(app, since_, "From that day on (default: the beginning of the journal)");
+    app.add_option("--by", by_, "Default: what gives about thirty rows at most")
+        ->check(CLI::IsMember({"day", "week", "month"}));
+  }
+  int run(Session& session) override {
+    std::vector<std::string> arguments;
+    if (!since_.empty()) arguments.push_back("since=" + since_);
+    if (!by_.empty()) arguments.push_back("by=" + by_);
+    return print_report(session, "burndown", std::move(arguments));
+  }
+
+ private:
+  std::string since_, by_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_history_command() {
+  return std::make_unique<HistoryCommand>();
+}
+std::unique_ptr<Command> make_slips_command() {
+  return std::make_unique<SlipsCommand>();
+}
+std::unique_ptr<Command> make_burndown_command() {
+  return std::make_unique<BurndownCommand>();
+}
+
+}  // namespace vaultask::cli

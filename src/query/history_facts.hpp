@@ -1,0 +1,33 @@
+// What a query can ask of the journal: how a task's due date moved, when it was seen and closed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+#include <vaultask/date.hpp>
+#include <vaultask/history.hpp>
+#include <vaultask/task.hpp>
+
+namespace vaultask::query {
+
+struct HistoryFacts {
+  DueMoves moves;
+  Date first_seen;
+  std::optional<Date> closed;  ///< Of a task that is done: its last closing.
+};
+
+/// Of the tasks that stand in notes now, by path and line.
+class HistoryByPlace {
+ public:
+  HistoryByPlace() = default;
+  explicit HistoryByPlace(const History& history);
+
+  /// nullptr for a task that the journal has not seen yet.
+  [[nodiscard]] const HistoryFacts* find(const Task& task) const;
+
+ private:
+  std::unordered_map<std::string, std::unordered_map<int, HistoryFacts>> by_path_;
+};
+
+}  // namespace vaultask::query

@@ -1,0 +1,202 @@
+#include "store/history_file.hpp"
+
+#include <fcntl.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+
+#include "base/files.hpp"
+#include "store/database_file.hpp"
+#include "store/history_statements.hpp"
+#include "store/statements.hpp"
+
+namespace vaultask {
+namespace embedded {
+extern const std::string_view history_schema_sql;
+}
+
+namespace store {
+namespace {
+
+/// A check of so many bytes takes a few milliseconds.
+constexpr off_t kCheckedAlways = 1 << 20;
+
+Error store_error(std::string_view doing, std::string_view path) {
+  Error error = files::os_error(doing, path, errno);
+  error.code = ErrorCode::store;
+  return error;
+}
+
+std::string mark_path(const std::string& folder) {
+  return folder + "/history.open";
+}
+
+enum class Found { none, ours, damaged };
+
+/// What the file is, from its header. The error says why it must not be touched.
+Result<Found> look(const std::string& path) {
+  const auto file = check_file(path);
+  if (!file) return fail(file.error());
+  if (*file == FileCheck::none) return Found::none;
+  if (*file == FileCheck::empty) return Found::damaged;
+  auto connection = Connection::open(path, Connection::Mode::read_only);
+  if (!connection) return fail(connection.error());
+  const auto id = connection->number(sql::kApplicationId);
+  if (!id && id.error().code == ErrorCode::damaged) return Found::damaged;
+  if (!id) return fail(id.error());
+  if (*id != kHistoryApplicationId) {
+    return fail(ErrorCode::store, path + " is not a journal of vaultask",
+                "name another folder with --db");
+  }
+  const auto version = connection->number(sql::kUserVersion);
+  if (!version) return fail(version.error());
+  if (*version > kHistoryVersion) {
+    return fail(ErrorCode::store,
+                path + " was written by a newer vaultask: the journal has version " +
+                    std::to_string(*version) + ", this program knows " +
+                    std::to_string(kHistoryVersion),
+                "it was not touched; update vaultask");
+  }
+  return Found::ours;
+}
+
+bool is_sound(Connection& db, const char* check) {
+  auto rows = db.prepare(check);
+  if (!rows)
+    return rows.error().code != ErrorCode::damaged && rows.error().code != ErrorCode::usage;
+  if (!rows->step()) return false;
+  return check != sql::history::kQuickCheck || rows->text(0) == "ok";
+}
+
+Result<Connection> make_new(const std::string& folder) {
+  const std::string path = history_path(folder), fresh = path + ".new";
+  remove_database(fresh);
+  const files::Fd made(::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
+  if (!made.valid()) return fail(store_error("cannot make", fresh));
+  {
+    auto db = Connection::open(fresh, Connection::Mode::read_write);
+    if (!db) return fail(db.error());
+    std::uint64_t name = 0;
+    if (::getrandom(&name, sizeof name, 0) != sizeof name) {
+      return fail(store_error("cannot name", path));
+    }
+    char digits[17];
+    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(name));
+    auto done = db->execute(embedded::history_schema_sql);
+    if (done) {
+      done = db->execute("PRAGMA application_id = " + std::to_string(kHistoryApplicationId) +
+                         "; PRAGMA user_version = " + std::to_string(kHistoryVersion));
+    }
+    if (!done) return fail(done.error());
+    auto put = db->prepare(sql::kPutMeta);
+    if (!put) return fail(put.error());
+    if (done = put->run("journal", digits); !done) return fail(done.error());
+  }
+  if (auto put = publish_new(fresh, path, folder); !put) return fail(put.error());
+  return Connection::open(path, Connection::Mode::read_write);
+}
+
+/// Brings a journal of an older version up to date, after a copy of it was made.
+Result<void> migrate(Connection& db, const std::string& path) {
+  const auto version = db.number(sql::kUserVersion);
+  if (!version) return fail(version.error());
+  if (*version == kHistoryVersion) return {};
+  const std::string copy = path + ".v" + std::to_string(*version);
+  const files::Fd made(::open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
+  if (!made.valid()) return fail(store_error("cannot keep a copy of the journal as", copy));
+  {
+    auto target = Connection::open(copy, Connection::Mode::read_write);
+    if (!target) return fail(target.error());
+    if (auto copied = db.copy_to(*target); !copied) return copied;
+  }
+  // Steps from version to version stand here, each in one transaction that ends with its number.
+  return fail(ErrorCode::store,
+              path + " has version " + std::to_string(*version) +
+                  ", from which this program cannot migrate it",
+              "a copy is " + copy);
+}
+
+}  // namespace
+
+std::string history_path(const std::string& folder) {
+  return folder + "/history.db";
+}
+
+Result<std::string> set_history_aside(const std::string& folder) {
+  const std::string path = history_path(folder), aside = name_aside(path);
+  if (std::rename(path.c_str(), aside.c_str()) != 0) return fail(store_error("cannot move", path));
+  for (const char* suffix : {"-wal", "-shm"}) {
+    (void)std::rename((path + suffix).c_str(), (aside + suffix).c_str());
+  }
+  return aside;
+}
+
+Result<HistoryFile> open_history(const std::string& folder) {
+  if (auto made = files::make_private_directory(folder); !made) {
+    Error error = made.error();
+    error.code = ErrorCode::store;
+    return fail(error);
+  }
+  const std::string path = history_path(folder);
+  const auto found = look(path);
+  if (!found) return fail(found.error());
+  std::string aside;
+  if (*found == Found::ours) {
+    auto db = Connection::open(path, Connection::Mode::read_write);
+    if (!db) return fail(db.error());
+    struct stat st {};
+    const bool small = ::stat(path.c_str(), &st) == 0 && st.st_size <= kCheckedAlways;
+    const bool killed = ::access(mark_path(folder).c_str(), F_OK) == 0;
+    const bool sound = is_sound(*db, sql::history::kLook) &&
+                       (!(small || killed) || is_sound(*db, sql::history::kQuickCheck));
+    if (sound) {
+      if (auto migrated = migrate(*db, path); !migrated) return fail(migrated.error());
+      if (auto set = db->execute(sql::kLiveFile); !set) return fail(set.error());
+      return HistoryFile{std::move(*db), ""};
+    }
+  }
+  if (*found != Found::none) {
+    auto moved = set_history_aside(folder);
+    if (!moved) return fail(moved.error());
+    aside = std::move(*moved);
+  }
+  auto db = make_new(folder);
+  if (!db) return fail(db.error());
+  if (auto set = db->execute(sql::kLiveFile); !set) return fail(set.error());
+  return HistoryFile{std::move(*db), std::move(aside)};
+}
+
+Result<Connection> open_history_to_read(const std::string& folder) {
+  const std::string path = history_path(folder);
+  const auto found = look(path);
+  if (!found) return fail(found.error());
+  if (*found == Found::none) {
+    return fail(ErrorCode::not_found, "there is no journal yet",
+                "`vaultask index` begins it; `vaultask history import --git` reads one from git");
+  }
+  if (*found == Found::damaged) {
+    return fail(ErrorCode::store, "the journal " + path + " is damaged",
+                "`vaultask index` sets it aside and begins a new one");
+  }
+  auto db = Connection::open(path, Connection::Mode::read_only);
+  if (db && !is_sound(*db, sql::history::kLook)) {
+    return fail(ErrorCode::store, "the journal " + path + " is damaged",
+                "`vaultask index` sets it aside and begins a new one");
+  }
+  return db;
+}
+
+WritingMark::WritingMark(const std::string& folder) : path_(mark_path(folder)) {
+  const files::Fd made(::open(path_.c_str(), O_CREAT | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0600));
+}
+
+WritingMark::~WritingMark() {
+  ::unlink(path_.c_str());
+}
+
+}  // namespace store
+}  // namespace vaultask

@@ -1,0 +1,55 @@
+// The file history.db: where it is, whether it is ours and sound, and what happens where it is not.
+//
+// The index can be built anew, the journal cannot. So a journal of a newer version is refused and
+// never touched; one of an older version is copied (history.db.v1) before it is migrated; a damaged
+// one is set aside (history.db.corrupt-1), never overwritten, and a new one begun.
+#pragma once
+
+#include <string>
+
+#include <vaultask/result.hpp>
+
+#include "store/sqlite.hpp"
+
+namespace vaultask::store {
+
+/// Raised whenever history_schema.sql changes; a step from the version before belongs into
+/// history_file.cpp then.
+inline constexpr int kHistoryVersion = 1;
+/// Written into the file's header ("vtsj").
+inline constexpr int kHistoryApplicationId = 0x7674736A;
+
+[[nodiscard]] std::string history_path(const std::string& folder);
+
+/// An open journal.
+struct HistoryFile {
+  Connection db;
+  std::string set_aside;  ///< "" or, where the old journal was damaged, where it is now.
+};
+
+/// Opens the folder's journal for writing, or makes one. The whole file is checked where it is
+/// small, or where a run that was writing did not come to its end; else only its ends are looked
+/// at, since a check takes about a second for each gigabyte. Errors, all `store`: a newer version,
+/// somebody else's file, no regular file.
+[[nodiscard]] Result<HistoryFile> open_history(const std::string& folder);
+
+/// Opens it for reading only. not_found where there is none; `store` where it is damaged.
+[[nodiscard]] Result<Connection> open_history_to_read(const std::string& folder);
+
+/// Moves a journal that turned out to be damaged out of the way; returns where it is then.
+[[nodiscard]] Result<std::string> set_history_aside(const std::string& folder);
+
+/// While it lives, the folder holds the file history.open; one that was left behind tells that a
+/// run was killed while it wrote.
+class WritingMark {
+ public:
+  explicit WritingMark(const std::string& folder);
+  WritingMark(const WritingMark&) = delete;
+  WritingMark& operator=(const WritingMark&) = delete;
+  ~WritingMark();
+
+ private:
+  std::string path_;
+};
+
+}  // namespace vaultask::store
