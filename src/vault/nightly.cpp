@@ -115,7 +115,7 @@ NightlyStep view_step(const Result<RenderReport>& report) {
     for (const ViewOutcome& view : note.views) {
       ++all;
       for (std::size_t i = 0; i < kStateWords.size(); ++i) {
-        counts[i] += kStateWords[i].state == view.state ? 1 : 0;
+        counts[i] += kStateWords[i].state == view.state ? 1U : 0U;
       }
       if (view.error) step.errors.push_back(*view.error);
       if (view.state != ViewState::edited) continue;

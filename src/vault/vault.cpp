@@ -65,7 +65,9 @@ struct Vault::Impl {
     if (!report) return fail(report.error());
     auto committed = std::move(writer).commit();
     if (!committed) return fail(committed.error());
-    if (committed->lock && !state_folder.empty()) keep_journal(*committed, *report);
+    // Tasks of a vault that is half there did not vanish; the next run that sees all catches up.
+    const bool whole = report->missing == 0;
+    if (committed->lock && !state_folder.empty() && whole) keep_journal(*committed, *report);
     reader = std::move(committed->reader);
     return report;
   }
