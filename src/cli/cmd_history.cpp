@@ -31,11 +31,13 @@ class HistoryCommand : public Command {
                    "A task (words of its text, its id, PATH:LINE), a note or a person; or export, "
                    "import");
     app.add_flag("--slipped", slipped_, "Only tasks whose due date moved later");
+    app.add_flag("--git", git_, "With import: the vault's own git history, each commit a run");
     add_since(app, since_, "Only what happened on that day or later");
   }
 
   int run(Session& session) override {
     if (!words_.empty() && words_.front() == "export") return export_lines(session);
+    if (!words_.empty() && words_.front() == "import") return import_journal(session);
     std::vector<std::string> arguments = words_;
     if (slipped_) arguments.emplace_back("slipped");
     if (!since_.empty()) arguments.push_back("since=" + since_);
@@ -70,10 +72,28 @@ class HistoryCommand : public Command {
     return status != kDone ? status : fresh;
   }
 
+  int import_journal(Session& session) const {
+    if (session.options.no_index || session.options.cached || !git_ || words_.size() > 1) {
+      return session.fail(
+          {ErrorCode::usage, "import what?", {}, {}, "vaultask history import --git"});
+    }
+    auto vault = session.open_vault();
+    if (!vault) return session.fail(vault.error());
+    const auto done = vault->import_git();
+    if (!done) return session.fail(done.error());
+    if (!done->set_aside.empty()) {
+      session.note("vaultask: the journal had only begun; it is " + done->set_aside + " now\n");
+    }
+    session.note(std::to_string(done->runs) + " runs imported with " +
+                 std::to_string(done->events) + " events, " + std::to_string(done->known_runs) +
+                 " left out: the journal has them, or runs of its own since\n");
+    return kDone;
+  }
+
   static constexpr std::size_t kBuffer = 1 << 16;
 
   std::vector<std::string> words_;
-  bool slipped_ = false;
+  bool slipped_ = false, git_ = false;
   std::string since_;
 };
 

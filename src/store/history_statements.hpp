@@ -87,6 +87,9 @@ inline constexpr const char* kMoveLine = "UPDATE task SET line = ?2 WHERE id = ?
 inline constexpr const char* kMarkGone = "UPDATE task SET gone = ?2 WHERE id = ?1";
 
 // ---- appending ----
+inline constexpr const char* kIndexRuns = "SELECT count(*) FROM run WHERE kind = 1";
+inline constexpr const char* kGitRuns = "SELECT count(*) FROM run WHERE kind = 2";
+inline constexpr const char* kHasSource = "SELECT 1 FROM run WHERE source = ?1 AND kind = 2";
 inline constexpr const char* kInsertRun =
     "INSERT INTO run (at, day, kind, source, notes, tasks) VALUES (?1, ?2, ?3, ?4, 0, 0) RETURNING "
     "id";

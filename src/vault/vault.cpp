@@ -5,6 +5,7 @@
 #include <vaultask/suggest.hpp>
 
 #include "base/files.hpp"
+#include "base/lock_file.hpp"
 #include "note/link_resolver.hpp"
 #include "note/people.hpp"
 #include "note/vault_path.hpp"
@@ -16,12 +17,14 @@
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "script/engine.hpp"
+#include "store/database_file.hpp"
 #include "store/history_reader.hpp"
 #include "store/history_update.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
 #include "task/dependencies.hpp"
 #include "task/task_details.hpp"
+#include "vault/git_import.hpp"
 #include "vault/history_lines.hpp"
 #include "vault/locations.hpp"
 #include "vault/query_blocks.hpp"
@@ -344,6 +347,16 @@ Result<void> Vault::export_history(const std::function<bool(std::string_view)>& 
   auto journal = store::HistoryReader::open(impl_->journal_folder);
   if (!journal) return fail(journal.error());
   return vaultask::export_history(*journal, write);
+}
+
+Result<HistoryImport> Vault::import_git() {
+  if (auto made = files::make_private_directory(impl_->database_folder); !made) {
+    return fail(made.error());
+  }
+  const auto lock = LockFile::acquire(store::lock_path(impl_->database_folder));
+  if (!lock) return fail(lock.error());
+  return vaultask::import_git(impl_->folder, impl_->journal_folder, impl_->rules,
+                              impl_->settings.timezone);
 }
 
 Result<Document> Vault::sql(std::string_view select) {
