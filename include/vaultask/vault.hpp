@@ -103,6 +103,10 @@ class Vault {
   /// before. Errors: `not_found` without a history, `usage` where the journal has runs of its own,
   /// `locked`.
   Result<HistoryImport> import_git();
+  /// Takes in what export_history() wrote. A journal that has not seen more than its beginning is
+  /// set aside for it. Errors: `usage` for lines that are no export, and where the journal has runs
+  /// of its own; `locked`.
+  Result<HistoryImport> import_history(std::string_view lines);
   /// One SELECT over the tables of schema().
   [[nodiscard]] Result<Document> sql(std::string_view select);
   /// What is wrong in single notes; the report "doctor" has more.

@@ -1,6 +1,10 @@
 // Commands over the journal.
 #include <CLI/CLI.hpp>
 
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/session.hpp"
@@ -14,6 +18,19 @@ std::string check_date(const std::string& text) {
 
 void add_since(CLI::App& app, std::string& since, const char* what) {
   app.add_option("--since", since, what)->type_name("DATE")->check(check_date);
+}
+
+/// A file, or stdin for "-".
+Result<std::string> read_file(const std::string& path) {
+  std::ostringstream text;
+  if (path == "-") {
+    text << std::cin.rdbuf();
+    return text.str();
+  }
+  const std::ifstream file(path, std::ios::binary);
+  if (!file) return fail(ErrorCode::not_found, "cannot read " + path);
+  text << file.rdbuf();
+  return text.str();
 }
 
 int print_report(Session& session, const char* name, std::vector<std::string> arguments) {
@@ -73,13 +90,19 @@ class HistoryCommand : public Command {
   }
 
   int import_journal(Session& session) const {
-    if (session.options.no_index || session.options.cached || !git_ || words_.size() > 1) {
-      return session.fail(
-          {ErrorCode::usage, "import what?", {}, {}, "vaultask history import --git"});
+    const bool one_source = git_ ? words_.size() == 1 : words_.size() == 2;
+    if (session.options.no_index || session.options.cached || !one_source) {
+      return session.fail({ErrorCode::usage,
+                           "import what?",
+                           {},
+                           {},
+                           "vaultask history import FILE, or - for stdin, or --git"});
     }
     auto vault = session.open_vault();
     if (!vault) return session.fail(vault.error());
-    const auto done = vault->import_git();
+    const auto lines = git_ ? Result<std::string>() : read_file(words_[1]);
+    if (!lines) return session.fail(lines.error());
+    const auto done = git_ ? vault->import_git() : vault->import_history(*lines);
     if (!done) return session.fail(done.error());
     if (!done->set_aside.empty()) {
       session.note("vaultask: the journal had only begun; it is " + done->set_aside + " now\n");

@@ -61,6 +61,10 @@ Rows file_rows() {
            "the index, below ~/.cache without XDG_CACHE_HOME; --db or the setting `database` name "
            "another folder. VAULT is the vault's name and 8 hexadecimal digits. The index is "
            "derived from the notes: delete it, and the next run builds it again"},
+          {"$XDG_STATE_HOME/vaultask/VAULT/history.db",
+           "the journal, below ~/.local/state without XDG_STATE_HOME; --db and `database` move it "
+           "with the index. It cannot be built again: keep it, or what `vaultask history export` "
+           "prints"},
           {".obsidian/plugins/obsidian-tasks-plugin/data.json",
            "the Tasks plugin's own settings, read only: global filter, task format, statuses, "
            "filenames as dates"},
@@ -71,7 +75,8 @@ Rows environment_rows() {
   return {
       {"VAULTASK_VAULT", "the vault, where --vault names none"},
       {"NO_COLOR", "where it is not empty, no colours unless --color always; so, too, TERM=dumb"},
-      {"XDG_CACHE_HOME, XDG_CONFIG_HOME", "where the index and the settings lie; absolute paths"},
+      {"XDG_CACHE_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME",
+       "where the index, the journal and the settings lie; absolute paths"},
       {"HOME", "where those lie without the above"},
       {"TZ", "the time zone of \"today\", unless the settings name one"}};
 }
@@ -79,10 +84,10 @@ Rows environment_rows() {
 Rows exit_status_rows() {
   return {
       {"0", "done"},
-      {"1", "done, with findings (`doctor`)"},
+      {"1", "done, with findings (`doctor`), or a damaged journal was set aside"},
       {"2", "wrong usage, settings or query"},
       {"3", "the vault could not be read whole"},
-      {"4", "the index cannot be used"},
+      {"4", "the index or the journal cannot be used"},
       {"74", "the answer could not be written"},
       {"75", "another run is updating the index (only `index`; others answer from the last one)"}};
 }

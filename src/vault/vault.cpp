@@ -61,6 +61,14 @@ struct Vault::Impl {
     return report;
   }
 
+  /// What holds off every run that would change index or journal.
+  [[nodiscard]] Result<LockFile> lock() const {
+    if (auto made = files::make_private_directory(database_folder); !made) {
+      return fail(made.error());
+    }
+    return LockFile::acquire(store::lock_path(database_folder));
+  }
+
   /// The index is whole whatever becomes of the journal, and the next run catches up.
   void keep_journal(store::Committed& committed, IndexReport& report) const {
     std::vector<std::string> hidden;
@@ -349,11 +357,16 @@ Result<void> Vault::export_history(const std::function<bool(std::string_view)>& 
   return vaultask::export_history(*journal, write);
 }
 
+Result<HistoryImport> Vault::import_history(std::string_view lines) {
+  const auto exported = parse_history(lines);
+  if (!exported) return fail(exported.error());
+  const auto lock = impl_->lock();
+  if (!lock) return fail(lock.error());
+  return store::import_journal(impl_->journal_folder, *exported);
+}
+
 Result<HistoryImport> Vault::import_git() {
-  if (auto made = files::make_private_directory(impl_->database_folder); !made) {
-    return fail(made.error());
-  }
-  const auto lock = LockFile::acquire(store::lock_path(impl_->database_folder));
+  const auto lock = impl_->lock();
   if (!lock) return fail(lock.error());
   return vaultask::import_git(impl_->folder, impl_->journal_folder, impl_->rules,
                               impl_->settings.timezone);
