@@ -160,6 +160,28 @@ def test_the_answers(place):
         assert answer["total"] == count, (line, answer)
 
 
+def test_an_export_is_imported_once_however_often(place):
+    place.run("index")
+    place.write(NOTE.replace("11-14", "11-21"))
+    place.run("index", day="2025-11-12")
+    exported = place.run("history", "export", day="2025-11-12")[1]
+    file = place.root / "export.jsonl"
+    file.write_text(exported, encoding="utf-8")
+    place.journal.unlink()
+    for _ in range(2):
+        status, _, said = place.run("history", "import", str(file))
+        assert status == 0, said
+        assert place.run("history", "export", day="2025-11-12")[1] == exported
+    place.write(NOTE.replace("11-14", "11-28"))
+    place.run("index", day="2025-11-13")
+    place.run("history", "import", str(file))  # an older export takes nothing away
+    assert place.events()[-1] == (5, "2025-11-21", "2025-11-28")
+    file.write_text(exported.replace('"journal":"', '"journal":"f'), encoding="utf-8")
+    assert place.run("history", "import", str(file))[0] == 2  # another one's
+    file.write_text(exported + "[]\n", encoding="utf-8")
+    assert place.run("history", "import", str(file))[0] == 2
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
