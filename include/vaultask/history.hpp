@@ -98,4 +98,12 @@ struct History {
   std::vector<TaskHistory> tasks{};  ///< By path (bytewise), line and number.
 };
 
+/// What an import did.
+struct HistoryImport {
+  std::size_t runs = 0;        ///< Taken into the journal.
+  std::size_t events = 0;      ///< Of these runs.
+  std::size_t known_runs = 0;  ///< Left out: the journal has them, or runs of its own since.
+  std::string set_aside;       ///< Where the journal was moved that had only begun; "" if none was.
+};
+
 }  // namespace vaultask

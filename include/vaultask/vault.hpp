@@ -109,6 +109,14 @@ class Vault {
   /// The journal as lines of JSON, each with its line end, handed to `write` one after the other
   /// until it returns false: see `vaultask help history`.
   Result<void> export_history(const std::function<bool(std::string_view)>& write);
+  /// Reads the vault's own git history into the journal; the index is not brought up to date
+  /// before. Errors: `not_found` without a history, `usage` where the journal has runs of its own,
+  /// `locked`.
+  Result<HistoryImport> import_git();
+  /// Takes in what export_history() wrote. A journal that has not seen more than its beginning is
+  /// set aside for it. Errors: `usage` for lines that are no export, and where the journal has runs
+  /// of its own; `locked`.
+  Result<HistoryImport> import_history(std::string_view lines);
   /// One SELECT over the tables of schema().
   [[nodiscard]] Result<Document> sql(std::string_view select);
   /// What is wrong in single notes; the report "doctor" has more.

@@ -44,7 +44,10 @@ class HelpCommand : public Command {
     }
     for (const CommandRow& row : commands()) {
       if (name == row.name) {
-        return Session::print(help_of(*program_->get_subcommand(name), "vaultask"));
+        // "slips" is a word of queries, too.
+        const std::string words = language_help(name);
+        return Session::print(words + (words.empty() ? "" : "\n") +
+                              help_of(*program_->get_subcommand(name), "vaultask"));
       }
     }
     if (const std::string text = language_help(name); !text.empty()) return Session::print(text);

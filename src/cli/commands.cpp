@@ -90,7 +90,15 @@ constexpr std::array<CommandRow, 16> kCommands{{
      "  vaultask history 'Dana Whitfield' --slipped\n"
      "  vaultask history --since 2025-11-01 --format json\n"
      "\n"
-     "`vaultask history export` prints the journal as lines of JSON.",
+     "`vaultask history export` prints the journal as lines of JSON. The first one is\n"
+     "{\"vaultask_history\":1,\"journal\":\"NAME\"}; the others are its runs, notes, tasks and "
+     "events,\n"
+     "each with its kind of row as the first key. `vaultask history import --git` reads the "
+     "vault's\n"
+     "own git history into a journal that has not seen more than its beginning: each commit of "
+     "the\n"
+     "branch is a run on the day of its commit date. Commits that are there already are left out.\n"
+     "`vaultask history import FILE` takes in what was exported, FILE - from stdin.",
      Options::answer, make_history_command},
     {"slips", "Tasks whose due date moved later, how often and how far",
      "Read from the journal; several moves on one day count once.\n"

@@ -61,11 +61,14 @@ Rows file_rows() {
            "the index, below ~/.cache without XDG_CACHE_HOME; --db or the setting `database` name "
            "another folder. VAULT is the vault's name and 8 hexadecimal digits. The index is "
            "derived from the notes: delete it, and the next run builds it again"},
+          {"$XDG_STATE_HOME/vaultask/VAULT/history.db",
+           "the journal, below ~/.local/state without XDG_STATE_HOME; --db and `database` move it "
+           "with the index. It cannot be built again: keep it, or what `vaultask history export` "
+           "prints"},
           {"$XDG_STATE_HOME/vaultask/VAULT/undo",
-           "what notes held before vaultask wrote into them, for 30 days; below ~/.local/state "
-           "without XDG_STATE_HOME, or beside the index where --db or `database` is given"},
+           "beside it: what notes held before vaultask wrote into them, for 30 days"},
           {"$XDG_STATE_HOME/vaultask/VAULT/vaultask.log",
-           "what `nightly` did: counts and places, never the text of a note"},
+           "beside it: what `nightly` did; counts and places, never the text of a note"},
           {".obsidian/plugins/obsidian-tasks-plugin/data.json",
            "the Tasks plugin's own settings, read only: global filter, task format, statuses, "
            "filenames as dates"},
@@ -76,24 +79,20 @@ Rows environment_rows() {
   return {
       {"VAULTASK_VAULT", "the vault, where --vault names none"},
       {"NO_COLOR", "where it is not empty, no colours unless --color always; so, too, TERM=dumb"},
-      {"XDG_CACHE_HOME, XDG_CONFIG_HOME, XDG_STATE_HOME",
-       "where the index, the settings, and what `undo` needs lie; absolute paths"},
+      {"XDG_CACHE_HOME, XDG_STATE_HOME, XDG_CONFIG_HOME",
+       "where the index, the journal and the settings lie; absolute paths"},
       {"HOME", "where those lie without the above"},
       {"TZ", "the time zone of \"today\", unless the settings name one"}};
 }
 
 Rows exit_status_rows() {
   return {{"0", "done"},
-          {"1",
-           "done, with findings: of `doctor`; views that are stale (`render --check`), edited by "
-           "hand, left for later or failed"},
+          {"1", "done, with findings: of `doctor`, or of views and the journal"},
           {"2", "wrong usage, settings or query"},
           {"3", "the vault could not be read whole"},
-          {"4", "the index cannot be used"},
+          {"4", "the index or the journal cannot be used"},
           {"74", "the answer could not be written"},
-          {"75",
-           "another run is updating the index or writing views (`index`, `render`, `undo`; others "
-           "answer from the last index)"}};
+          {"75", "another run is at work; those that only read answer from the last index"}};
 }
 
 // ---- the table ----

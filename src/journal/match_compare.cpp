@@ -6,9 +6,11 @@
 namespace vaultask::journal {
 namespace {
 
+/// Both have an id, and none in common.
 bool ids_differ(const TaskState& a, const TaskState& b) {
+  if (!has_id(a) || !has_id(b)) return false;
   if (!a.id.empty() && !b.id.empty()) return a.id != b.id;
-  return !a.block_id.empty() && !b.block_id.empty() && a.block_id != b.block_id;
+  return a.block_id.empty() || a.block_id != b.block_id;
 }
 
 TaskDate date_of(const std::string& text) {

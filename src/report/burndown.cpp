@@ -30,15 +30,16 @@ using FlowByDay = std::map<Date, Flow>;
 /// Replays a task: each event counts by what it does to the task's being open, so that what is
 /// cancelled and then deleted leaves once. A day that lies before the one of an earlier event is
 /// taken for that one: what was closed cannot be opened later. What stood there when the journal
-/// began, without a ➕ date, was open before.
+/// began, without dates that tell otherwise, was so before.
 void replay(const TaskHistory& task, Date began, FlowByDay& days) {
   enum class State { none, open, closed, gone_open, gone_closed } state = State::none;
   Date last;
   bool any = false;
   for (const TaskEvent& event : task.events) {
     Date day = any ? std::max(last, event.day) : event.day;
-    const bool known_before = event.kind == EventKind::opened && task.since_beginning;
-    if (known_before && day >= began) day = began.plus_days(-1);
+    // The state a task was found in has no status before it.
+    const bool found_so = event.kind == EventKind::opened || event.from.empty();
+    if (task.since_beginning && found_so && day >= began) day = began.plus_days(-1);
     Flow flow;
     const State before = state;
     switch (event.kind) {

@@ -101,9 +101,9 @@ void remove_database(const std::string& path) {
   for (const char* suffix : {"", "-wal", "-shm"}) ::unlink((path + suffix).c_str());
 }
 
-std::string name_aside(const std::string& path) {
+std::string name_aside(const std::string& path, const std::string& word) {
   for (int n = 1;; ++n) {
-    std::string aside = path + ".corrupt-" + std::to_string(n);
+    std::string aside = path + word + '-' + std::to_string(n);
     if (::access(aside.c_str(), F_OK) != 0) return aside;
   }
 }

@@ -53,7 +53,7 @@ enum class FileKind {
 /// Removes a database file and its logs, if they are there.
 void remove_database(const std::string& path);
 
-/// A free name for a damaged database.
-[[nodiscard]] std::string name_aside(const std::string& path);
+/// A free name for a database that has to make room: "<path><word>-1".
+[[nodiscard]] std::string name_aside(const std::string& path, const std::string& word = ".corrupt");
 
 }  // namespace vaultask::store

@@ -126,8 +126,8 @@ std::string history_path(const std::string& folder) {
   return folder + "/history.db";
 }
 
-Result<std::string> set_history_aside(const std::string& folder) {
-  const std::string path = history_path(folder), aside = name_aside(path);
+Result<std::string> set_history_aside(const std::string& folder, const std::string& word) {
+  const std::string path = history_path(folder), aside = name_aside(path, word);
   if (std::rename(path.c_str(), aside.c_str()) != 0) return fail(store_error("cannot move", path));
   for (const char* suffix : {"-wal", "-shm"}) {
     (void)std::rename((path + suffix).c_str(), (aside + suffix).c_str());

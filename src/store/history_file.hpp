@@ -36,8 +36,10 @@ struct HistoryFile {
 /// Opens it for reading only. not_found where there is none; `store` where it is damaged.
 [[nodiscard]] Result<Connection> open_history_to_read(const std::string& folder);
 
-/// Moves a journal that turned out to be damaged out of the way; returns where it is then.
-[[nodiscard]] Result<std::string> set_history_aside(const std::string& folder);
+/// Moves a journal out of the way: to "history.db<word>-1", with the next free number; returns
+/// where it is then. Nobody may have it open.
+[[nodiscard]] Result<std::string> set_history_aside(const std::string& folder,
+                                                    const std::string& word = ".corrupt");
 
 /// While it lives, the folder holds the file history.open; one that was left behind tells that a
 /// run was killed while it wrote.

@@ -20,6 +20,8 @@ CREATE TABLE run (
   tasks  INTEGER NOT NULL            -- tasks in them
 ) STRICT;
 
+CREATE INDEX run_by_source ON run(source) WHERE kind = 2;
+
 -- The notes that have tasks, as last seen.
 CREATE TABLE note (
   id   INTEGER PRIMARY KEY,

@@ -87,6 +87,9 @@ inline constexpr const char* kMoveLine = "UPDATE task SET line = ?2 WHERE id = ?
 inline constexpr const char* kMarkGone = "UPDATE task SET gone = ?2 WHERE id = ?1";
 
 // ---- appending ----
+inline constexpr const char* kIndexRuns = "SELECT count(*) FROM run WHERE kind = 1";
+inline constexpr const char* kGitRuns = "SELECT count(*) FROM run WHERE kind = 2";
+inline constexpr const char* kHasSource = "SELECT 1 FROM run WHERE source = ?1 AND kind = 2";
 inline constexpr const char* kInsertRun =
     "INSERT INTO run (at, day, kind, source, notes, tasks) VALUES (?1, ?2, ?3, ?4, 0, 0) RETURNING "
     "id";
@@ -115,6 +118,14 @@ inline constexpr const char* kExport[] = {
     "start, scheduled, due, done, cancelled, recurrence, on_completion, task_id, block_id, owners, "
     "opened, first_run, text_hash, gone FROM task ORDER BY id",
     "SELECT id, run_id, task_id, kind, day, old, new, confidence FROM event ORDER BY id"};
+/// The same tables, row for row.
+inline constexpr const char* kImport[] = {
+    "INSERT INTO run VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", "INSERT INTO note VALUES (?1, ?2, ?3)",
+    "INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)",
+    "INSERT INTO event VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"};
+inline constexpr const char* kEmpty =
+    "DELETE FROM event; DELETE FROM task; DELETE FROM note; DELETE FROM run; DELETE FROM meta";
 #undef VAULTASK_STATE_COLUMNS
 
 }  // namespace vaultask::store::sql::history

@@ -44,6 +44,23 @@ Result<std::string> HistoryWriter::fact(const char* key) {
   return value;
 }
 
+Result<HistoryWriter::RunCounts> HistoryWriter::run_counts() {
+  const auto index = impl_->db.number(sql::history::kIndexRuns);
+  if (!index) return fail(index.error());
+  const auto git = impl_->db.number(sql::history::kGitRuns);
+  if (!git) return fail(git.error());
+  return RunCounts{*index, *git};
+}
+
+Result<bool> HistoryWriter::has_source(const std::string& source) {
+  auto found = impl_->db.prepare(sql::history::kHasSource);
+  if (!found) return fail(found.error());
+  found->start(source);
+  const bool has = found->step();
+  if (auto status = found->status(); !status) return fail(status.error());
+  return has;
+}
+
 Result<void> HistoryWriter::put_fact(const char* key, const std::string& value) {
   auto statement = impl_->db.prepare(sql::kPutMeta);
   if (!statement) return fail(statement.error());

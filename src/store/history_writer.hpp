@@ -50,6 +50,12 @@ class HistoryWriter {
   [[nodiscard]] const std::string& set_aside() const;
   /// A fact of the table meta, "" where it is not set.
   [[nodiscard]] Result<std::string> fact(const char* key);
+  struct RunCounts {
+    std::int64_t index = 0, git = 0;
+  };
+  [[nodiscard]] Result<RunCounts> run_counts();
+  /// Whether a run is there that came from this commit.
+  [[nodiscard]] Result<bool> has_source(const std::string& source);
   /// Part of the run that is under way.
   Result<void> put_fact(const char* key, const std::string& value);
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include "base/lock_file.hpp"
 #include "store/committed.hpp"
@@ -57,6 +58,7 @@ struct IndexWriter::Impl {
   std::string aside;       ///< Where a damaged index goes on commit.
   std::size_t expected_notes = 0;
   bool in_transaction = false;
+  bool keeps_changes = false;        ///< A new index has nothing to be compared with.
   bool changed = false;              ///< Tasks or their owners.
   std::vector<std::string> touched;  ///< See IndexChanges::paths; any order.
 
@@ -127,7 +129,7 @@ struct IndexWriter::Impl {
   /// Notes that a note is not what it was. A new index has nothing to compare it with.
   Result<void> touch_path(std::int64_t note_id) {
     changed = true;
-    if (!fresh_path.empty() || folder.empty()) return {};
+    if (!keeps_changes) return {};
     if (!path_of_note) {
       auto prepared = db.prepare(sql::kPathOfNote);
       if (!prepared) return fail(prepared.error());
@@ -140,15 +142,19 @@ struct IndexWriter::Impl {
     return status;
   }
 
+  std::vector<std::string> take_touched() {
+    std::vector<std::string> paths = std::exchange(touched, {});
+    std::sort(paths.begin(), paths.end());
+    paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+    return paths;
+  }
+
   /// The changes; where there are any, the index gets a new name for its state.
   Result<IndexChanges> finish() {
     const auto before = meta(kStateKey);
     if (!before) return fail(before.error());
     if (!changed) return IndexChanges{*before, *before, {}};
-    IndexChanges changes{*before, state_name(), std::move(touched)};
-    std::sort(changes.paths.begin(), changes.paths.end());
-    const auto same = std::unique(changes.paths.begin(), changes.paths.end());
-    changes.paths.erase(same, changes.paths.end());
+    IndexChanges changes{*before, state_name(), take_touched()};
     if (auto put = put_meta(kStateKey, changes.after); !put) return fail(put.error());
     return changes;
   }
@@ -200,6 +206,7 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
         impl->folder = options.folder;
         impl->lock = std::move(*lock);
         impl->expected_notes = expected_notes;
+        impl->keeps_changes = true;
         return IndexWriter(std::move(impl));
       }
     }
@@ -331,6 +338,16 @@ Result<void> IndexWriter::resolve_owners(std::int64_t note_id, const note::Peopl
   const auto changed = impl_->owners->resolve(note_id, people);
   if (!changed) return fail(changed.error());
   return *changed ? impl_->touch_path(note_id) : Result<void>();
+}
+
+void IndexWriter::keep_changes() {
+  impl_->keeps_changes = true;
+}
+std::vector<std::string> IndexWriter::take_changes() {
+  return impl_->take_touched();
+}
+Connection& IndexWriter::connection() {
+  return impl_->db;
 }
 
 Result<Committed> IndexWriter::commit() && {

@@ -19,6 +19,7 @@ class LinkResolver;
 
 namespace vaultask::store {
 
+class Connection;
 class IndexReader;
 struct Committed;
 
@@ -86,6 +87,13 @@ class IndexWriter {
   [[nodiscard]] Result<std::vector<std::int64_t>> notes_with_tasks();
   /// Decides the owners of a note's tasks anew.
   Result<void> resolve_owners(std::int64_t note_id, const note::People& people);
+
+  /// From now on take_changes() tells of an index in memory, too.
+  void keep_changes();
+  /// The notes that changed since it was asked last: see IndexChanges::paths.
+  [[nodiscard]] std::vector<std::string> take_changes();
+  /// For other parts of the store only.
+  [[nodiscard]] Connection& connection();
 
   /// Makes the changes visible and lasting and becomes a reader. The lock is held on.
   Result<Committed> commit() &&;

@@ -73,6 +73,23 @@ void Statement::bind(int index, std::nullptr_t) {
   if (code != SQLITE_OK) code_ = code;
 }
 
+Result<void> Statement::run_values(
+    const std::vector<std::variant<std::monostate, std::string, std::int64_t>>& values) {
+  reset();
+  int index = 0;
+  for (const auto& value : values) {
+    ++index;
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      bind(index, std::string_view(*text));
+    } else if (const auto* number = std::get_if<std::int64_t>(&value)) {
+      bind(index, *number);
+    } else {
+      bind(index, nullptr);
+    }
+  }
+  return finish();
+}
+
 bool Statement::step() {
   if (code_ != SQLITE_OK && code_ != SQLITE_ROW) return false;
   code_ = sqlite3_step(statement_);

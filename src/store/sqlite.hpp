@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
 #include <vaultask/result.hpp>
 
@@ -32,6 +34,10 @@ class Statement {
     bind_all(values...);
     return finish();
   }
+
+  /// The same for values whose number and kinds are known only when it runs.
+  Result<void> run_values(
+      const std::vector<std::variant<std::monostate, std::string, std::int64_t>>& values);
 
   /// Binds the values and makes ready for step().
   template <class... Values>

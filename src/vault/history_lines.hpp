@@ -14,6 +14,7 @@
 
 #include <vaultask/result.hpp>
 
+#include "store/history_import.hpp"
 #include "store/history_reader.hpp"
 
 namespace vaultask {
@@ -21,5 +22,8 @@ namespace vaultask {
 /// Hands the lines to `write`, each with its line end, until it returns false.
 Result<void> export_history(store::HistoryReader& journal,
                             const std::function<bool(std::string_view)>& write);
+
+/// Reads such lines. The error is `usage` and tells the line that is none.
+[[nodiscard]] Result<store::ExportedJournal> parse_history(std::string_view lines);
 
 }  // namespace vaultask

@@ -49,15 +49,43 @@ std::tm in_zone(const std::string& timezone, Read read) {
   return local;
 }
 
+/// "" is the machine's own.
+Result<void> check_zone(const std::string& timezone) {
+  if (timezone.empty() || timezone == "UTC") return {};
+  std::error_code error;
+  const auto zone = std::filesystem::path("/usr/share/zoneinfo") / timezone;
+  // glibc takes an unknown zone for UTC without a word.
+  if (std::filesystem::is_regular_file(zone, error)) return {};
+  return fail(ErrorCode::config, "there is no time zone \"" + timezone + '"',
+              "names look like \"Europe/Lisbon\"; Debian's package tzdata holds them");
+}
+
 }  // namespace
 
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
+std::string utc_text(std::int64_t seconds) {
+  const std::time_t time = seconds;
   std::tm parts{};
-  ::gmtime_r(&now, &parts);
+  ::gmtime_r(&time, &parts);
   char text[32];
   (void)std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
   return text;
+}
+
+std::string utc_now() {
+  return utc_text(std::time(nullptr));
+}
+
+Result<Date> local_day(const std::string& timezone, std::int64_t seconds) {
+  const std::time_t time = seconds;
+  const auto read = [time] {
+    std::tm local{};
+    ::localtime_r(&time, &local);
+    return local;
+  };
+  if (auto known = check_zone(timezone); !known) return fail(known.error());
+  const std::tm local = timezone.empty() ? read() : in_zone(timezone, read);
+  const auto day = Date::from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+  return day.value_or(Date());
 }
 
 std::int64_t now_ns() {
@@ -68,15 +96,7 @@ std::int64_t now_ns() {
 
 Result<LocalTime> local_time(const std::string& timezone,
                              const std::optional<LocalTime>& pretended) {
-  if (!timezone.empty()) {
-    std::error_code error;
-    const auto zone = std::filesystem::path("/usr/share/zoneinfo") / timezone;
-    // glibc takes an unknown zone for UTC without a word.
-    if (timezone != "UTC" && !std::filesystem::is_regular_file(zone, error)) {
-      return fail(ErrorCode::config, "there is no time zone \"" + timezone + '"',
-                  "names look like \"Europe/Lisbon\"; Debian's package tzdata holds them");
-    }
-  }
+  if (auto known = check_zone(timezone); !known) return fail(known.error());
   const auto read = [&] { return pretended ? machine_time_at(*pretended) : machine_time(); };
   const std::tm local = timezone.empty() ? read() : in_zone(timezone, read);
   const int offset = static_cast<int>(local.tm_gmtoff / 60);

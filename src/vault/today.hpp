@@ -25,6 +25,11 @@ struct LocalTime {
 
 /// The time in UTC, "2025-11-14T01:00:03Z".
 [[nodiscard]] std::string utc_now();
+/// The same for a time in seconds since 1970.
+[[nodiscard]] std::string utc_text(std::int64_t seconds);
+/// The day that a time in seconds since 1970 had in the machine's zone, or in the named one. The
+/// same rules as for local_time().
+[[nodiscard]] Result<Date> local_day(const std::string& timezone, std::int64_t seconds);
 
 /// Nanoseconds since 1970, as file times count.
 [[nodiscard]] std::int64_t now_ns();

@@ -9,6 +9,7 @@
 #include <vaultask/suggest.hpp>
 
 #include "base/files.hpp"
+#include "base/lock_file.hpp"
 #include "note/link_resolver.hpp"
 #include "note/people.hpp"
 #include "note/vault_path.hpp"
@@ -20,6 +21,7 @@
 #include "report/report.hpp"
 #include "scan/scanner.hpp"
 #include "script/engine.hpp"
+#include "store/database_file.hpp"
 #include "store/history_reader.hpp"
 #include "store/history_update.hpp"
 #include "store/index_reader.hpp"
@@ -28,6 +30,7 @@
 #include "task/task_details.hpp"
 #include "vault/export_note.hpp"
 #include "vault/first_settings.hpp"
+#include "vault/git_import.hpp"
 #include "vault/history_lines.hpp"
 #include "vault/locations.hpp"
 #include "vault/nightly.hpp"
@@ -70,6 +73,14 @@ struct Vault::Impl {
     if (committed->lock && !state_folder.empty() && whole) keep_journal(*committed, *report);
     reader = std::move(committed->reader);
     return report;
+  }
+
+  /// What holds off every run that would change index or journal.
+  [[nodiscard]] Result<LockFile> lock() const {
+    if (auto made = files::make_private_directory(database_folder); !made) {
+      return fail(made.error());
+    }
+    return LockFile::acquire(store::lock_path(database_folder));
   }
 
   /// The index is whole whatever becomes of the journal, and the next run catches up.
@@ -424,6 +435,21 @@ Result<void> Vault::export_history(const std::function<bool(std::string_view)>& 
   auto journal = store::HistoryReader::open(impl_->state_folder);
   if (!journal) return fail(journal.error());
   return vaultask::export_history(*journal, write);
+}
+
+Result<HistoryImport> Vault::import_history(std::string_view lines) {
+  const auto exported = parse_history(lines);
+  if (!exported) return fail(exported.error());
+  const auto lock = impl_->lock();
+  if (!lock) return fail(lock.error());
+  return store::import_journal(impl_->state_folder, *exported);
+}
+
+Result<HistoryImport> Vault::import_git() {
+  const auto lock = impl_->lock();
+  if (!lock) return fail(lock.error());
+  return vaultask::import_git(impl_->folder, impl_->state_folder, impl_->rules,
+                              impl_->settings.timezone);
 }
 
 Result<Document> Vault::sql(std::string_view select) {
