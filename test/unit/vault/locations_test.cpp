@@ -63,11 +63,11 @@ TEST(Locations, PutTheIndexBelowTheCacheAndTheJournalBelowTheStateByNameAndId) {
   const std::string prefix = "/somewhere/cache/vaultask/Notes-";
   EXPECT_TRUE(by_path->index.starts_with(prefix)) << by_path->index;
   EXPECT_EQ(by_path->index.size(), prefix.size() + 8);
-  EXPECT_TRUE(by_path->journal.starts_with("/somewhere/state/vaultask/Notes-")) << by_path->journal;
+  EXPECT_TRUE(by_path->state.starts_with("/somewhere/state/vaultask/Notes-")) << by_path->state;
   EXPECT_NE(by_path->index, by_id->index);
   EXPECT_EQ(by_id->index, moved->index);
-  EXPECT_EQ(by_id->journal, moved->journal);
-  EXPECT_EQ(given->index, given->journal);
+  EXPECT_EQ(by_id->state, moved->state);
+  EXPECT_EQ(given->index, given->state);
 }
 
 TEST(Today, RefusesAZoneThatDoesNotExist) {
