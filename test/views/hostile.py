@@ -35,7 +35,7 @@ def hostile_texts(rng, count):
     """Each fragment alone, within words and twice, and mixtures of them: `count` in all, none empty."""
     seeds = fragments()
     texts = [form.replace("@", seed) for seed in seeds for form in ("@", "a @ b", "a@b", "a @ b @ c")]
-    while len(texts) < count:
+    while len(texts) < count + 50:  # some are blank
         texts.append("".join(rng.choice(seeds) + rng.choice(["", "", " ", "x", ". "])
                              for _ in range(rng.randint(2, 8))))
     texts = [one_line(text) for text in texts]
