@@ -5,10 +5,13 @@
 
 #include <cerrno>
 
+#include "base/retry.hpp"
+
 namespace vaultask {
 
 Result<LockFile> LockFile::acquire(const std::string& path) {
-  files::Fd fd(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+  constexpr int kFlags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW;
+  files::Fd fd(retrying([&] { return ::open(path.c_str(), kFlags, 0600); }));
   if (!fd.valid()) {
     Error error = files::os_error("cannot open the lock", path, errno);
     error.code = ErrorCode::store;

@@ -28,6 +28,8 @@ class UndoCommand : public Command {
   int run(Session& session) override {
     auto vault = session.open_vault();
     if (!vault) return session.fail(vault.error());
+    // What was written may be gone by now, so a name that is no note's is taken as it is.
+    if (!note_.empty()) note_ = vault->find_note(note_).value_or(note_);
     if (list_) {
       const auto items = vault->undo_items(note_);
       if (!items) return session.fail(items.error());

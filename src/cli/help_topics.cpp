@@ -173,7 +173,8 @@ constexpr std::string_view kViewsIntro =
 Rows view_rows() {
   return {
       {"style",
-       "how the tasks are shown: list (default), or table, with columns of your choice",
+       "how the tasks are shown: list (default), or table, with columns of your choice; behind "
+       "vaultask:begin, before the query",
        {"<!-- vaultask:begin style=table", "<!-- vaultask:begin columns=due,owner,description"}},
       {"report",
        "a report instead of a query: its name, and what it takes on a command line",

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <memory>
 
+#include "base/retry.hpp"
+
 namespace vaultask::scan {
 namespace {
 
@@ -40,19 +42,24 @@ class Walker {
   }
 
  private:
+  static std::string name_of(const std::string& folder) {
+    return folder.empty() ? "the vault's folder" : folder;
+  }
+
   Result<void> list(const std::string& folder, std::vector<std::string>& folders) {
     auto fd = files::open_directory_at(root_, folder);
     if (!fd) return fail(fd.error());
     const int number = fd->get();
     const std::unique_ptr<DIR, CloseDir> dir(::fdopendir(number));
-    if (!dir) return fail(files::os_error("cannot list", folder, errno));
+    if (!dir) return fail(files::os_error("cannot list", name_of(folder), errno));
     (void)fd->release();  // closedir closes it
     const std::string prefix = folder.empty() ? "" : folder + '/';
     for (;;) {
       errno = 0;
       const dirent* entry = ::readdir(dir.get());
       if (entry == nullptr) {
-        if (errno != 0) return fail(files::os_error("cannot list", folder, errno));
+        if (errno == EINTR) continue;
+        if (errno != 0) return fail(files::os_error("cannot list", name_of(folder), errno));
         return {};
       }
       visit(number, prefix, *entry, folders);
@@ -75,7 +82,9 @@ class Walker {
     if (entry.d_type == DT_REG && !name.ends_with(".md")) return;
     if (entry.d_type == DT_DIR) return visit_folder(std::move(path), folders);
     struct stat st {};
-    if (::fstatat(dir, entry.d_name, &st, AT_SYMLINK_NOFOLLOW) != 0) {
+    const int looked =
+        retrying([&] { return ::fstatat(dir, entry.d_name, &st, AT_SYMLINK_NOFOLLOW); });
+    if (looked != 0) {
       if (errno != ENOENT) {
         result_.unreadable.push_back(files::os_error("cannot look at", path, errno));
       }

@@ -8,6 +8,7 @@
 #include <cstdio>
 
 #include "base/files.hpp"
+#include "base/retry.hpp"
 #include "store/index_reader.hpp"
 #include "store/statements.hpp"
 
@@ -21,8 +22,9 @@ Error store_error(std::string_view doing, std::string_view path) {
 }
 
 Result<void> sync(const std::string& path, int flags) {
-  const files::Fd fd(::open(path.c_str(), flags | O_CLOEXEC));
-  if (!fd.valid() || ::fsync(fd.get()) != 0) return fail(store_error("cannot save", path));
+  const files::Fd fd(retrying([&] { return ::open(path.c_str(), flags | O_CLOEXEC); }));
+  const bool saved = fd.valid() && retrying([&] { return ::fsync(fd.get()); }) == 0;
+  if (!saved) return fail(store_error("cannot save", path));
   return {};
 }
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "base/lock_file.hpp"
+#include "base/retry.hpp"
 #include "store/committed.hpp"
 #include "store/database_file.hpp"
 #include "store/index_reader.hpp"
@@ -212,7 +213,8 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
     }
   }
 
-  const files::Fd made(::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
+  constexpr int kFlags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC;
+  const files::Fd made(retrying([&] { return ::open(fresh.c_str(), kFlags, 0600); }));
   if (!made.valid()) {
     Error error = files::os_error("cannot make", fresh, errno);
     error.code = ErrorCode::store;

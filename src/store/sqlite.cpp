@@ -2,17 +2,31 @@
 
 #include <sqlite3.h>
 
+#include <system_error>
+
 namespace vaultask::store {
 namespace {
 
 constexpr int kPatienceMs = 5000;
 
+/// What failed is the file of the database, and the system may have said why.
+std::string file_error_message(sqlite3* db, std::string_view doing) {
+  const char* const file = sqlite3_db_filename(db, "main");
+  std::string message = file != nullptr && *file != '\0' ? file : std::string(doing);
+  message += std::string(": ") + sqlite3_errmsg(db);
+  const int reason = sqlite3_system_errno(db);
+  return reason == 0 ? message : message + ": " + std::generic_category().message(reason);
+}
+
 Error sqlite_error(sqlite3* db, std::string_view doing) {
   Error error;
   error.code = ErrorCode::store;
+  const int code = db != nullptr ? sqlite3_errcode(db) & 0xFF : SQLITE_NOMEM;
+  const bool is_files = code == SQLITE_IOERR || code == SQLITE_FULL || code == SQLITE_CANTOPEN ||
+                        code == SQLITE_READONLY;
   error.message =
-      std::string(doing) + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
-  const int code = db != nullptr ? sqlite3_errcode(db) : SQLITE_NOMEM;
+      is_files ? file_error_message(db, doing)
+               : std::string(doing) + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
   if (code == SQLITE_FULL) error.hint = "the disk that holds the index is full";
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     error.code = ErrorCode::damaged;

@@ -48,7 +48,8 @@ Result<std::string> find_vault(const std::string& given, const std::string& star
       return fail(ErrorCode::not_found, "there is no vault at " + given + ": " + error.message());
     }
     if (!fs::is_directory(path, error)) {
-      return fail(ErrorCode::not_found, given + " is not a folder");
+      return fail(ErrorCode::not_found,
+                  given + " is not a folder" + (error ? ": " + error.message() : ""));
     }
     return path.string();
   }

@@ -153,6 +153,7 @@ Result<std::vector<NoteView>> find_views(const std::string& path, std::string_vi
 
 std::string framed(std::string_view markdown) {
   while (markdown.ends_with('\n')) markdown.remove_suffix(1);
+  if (markdown.empty()) return {};  // as a region reads that holds nothing but blank lines
   std::string body;
   for (std::string_view line : strings::split(markdown, '\n')) {
     // Editors and git hooks drop blanks at the ends of lines; that must not look like an edit.

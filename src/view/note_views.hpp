@@ -30,7 +30,7 @@ struct NoteView {
                                                        std::string_view bytes);
 
 /// Markdown as it stands in a region: blank lines around it, so that it is no part of what stands
-/// before and behind.
+/// before and behind. Of nothing, nothing.
 [[nodiscard]] std::string framed(std::string_view markdown);
 
 /// The note with `bodies[i]` in the i-th region, where there is one; nothing else changes but the

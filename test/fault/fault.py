@@ -102,8 +102,9 @@ class Command:
 
     def start(self, vault, state, before=(), **more):
         # Leaks cannot be looked for under ptrace, and a preloaded library comes before the sanitizer's.
-        environment = dict(os.environ, ASAN_OPTIONS="detect_leaks=0:verify_asan_link_order=0", LC_ALL="C.UTF-8",
-                           **more)
+        # Nobody's home may be read by us: the settings for every vault would be somebody else's.
+        environment = {"PATH": os.environ.get("PATH", ""), "HOME": state, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+                       "ASAN_OPTIONS": "detect_leaks=0:verify_asan_link_order=0", **more}
         child = subprocess.Popen([*before, *self.words(vault, state)], stdin=subprocess.DEVNULL,
                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
         assert child.pid > 1

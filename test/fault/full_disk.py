@@ -7,6 +7,7 @@ A small tmpfs is filled until so many pages are left, from none to more than a w
 """
 import os
 import random
+import tempfile
 
 import fault
 
@@ -22,19 +23,26 @@ def fill(path, pages_left):
 
 
 def main():
-    arguments = fault.argument_parser(__doc__).parse_args()
+    parser = fault.argument_parser(__doc__)
+    parser.add_argument("--state-elsewhere", action="store_true", help="on another disk: only the vault's is full")
+    arguments = parser.parse_args()
     fault.isolate(arguments.splice, tmpfs="700k")
+    with tempfile.TemporaryDirectory(prefix="vaultask-state-") as elsewhere:
+        test(arguments, elsewhere if arguments.state_elsewhere else os.path.abspath("state"))
+
+
+def test(arguments, state):
     command = fault.Command(arguments)
     failures = fault.Failures()
     old = fault.region_note(random.Random(arguments.seed), lines=300)
     os.mkdir("vault")
     fault.write("vault/tasks.md", b"- [ ] call back\n" * 30)
-    vault, state = os.path.abspath("vault"), os.path.abspath("state")
+    vault = os.path.abspath("vault")
     full = written = 0
     for pages_left in range(0, 30):
         fault.write("vault/note.md", old)
-        for name in fault.tree("state"):
-            os.remove(os.path.join("state", name))
+        for name in fault.tree(state):
+            os.remove(os.path.join(state, name))
         fill("filler", pages_left)
         status, _, err = command.run(vault, state)
         seen = fault.tree("vault")

@@ -19,6 +19,9 @@ import time
 import fault
 
 ROUND = 500  # edits on one pair of notes: later ones would mostly copy bytes
+# How fault_splice and how vaultask count their writes.
+SAID = {"written": re.compile(r"^written (\d+)$|(\d+) notes? changed$", re.MULTILINE),
+        "busy": re.compile(r"^busy (\d+)$|(\d+) left for later", re.MULTILINE)}
 EDIT = re.compile(rb"^- \[ \] edit (\d+)$", re.MULTILINE)
 
 
@@ -69,8 +72,8 @@ def race(command, edits, seed, pause, totals):
         while any(editor.is_alive() for editor in editors):
             _, out, err = command.run(vault, state)
             reported += out + err
-            totals["written"] += sum(int(n) for n in re.findall(r"^written (\d+)$", out, re.MULTILINE))
-            totals["busy"] += sum(int(n) for n in re.findall(r"^busy (\d+)$", out, re.MULTILINE))
+            for what, said in SAID.items():
+                totals[what] += sum(int(a or b) for a, b in said.findall(out + err))
         for editor in editors:
             editor.join()
             assert editor.exitcode == 0, "an editor failed"
@@ -105,7 +108,7 @@ def main():
     failures = fault.Failures()
     failures.check(lost == 0, lost, "edits are lost")
     failures.check(totals["left behind"] == 0, "temporary files were left behind")
-    failures.check(arguments.command or totals["written"] > 0, "nothing was written: nothing was tested")
+    failures.check(totals["written"] > 0, "nothing was written: nothing was tested")
     failures.end()
 
 

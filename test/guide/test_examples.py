@@ -7,7 +7,8 @@ Examples are `tasks` blocks with their results (guide_pages.py) and `console` bl
 all of them. Output is stdout and stderr, and `[exit N]` where the status is not 0. Everything runs in a throw-away copy of the
 vault. --update writes what came out into the pages: read the difference against the notes before you keep it.
 
-The pages themselves must add nothing to the vault: no task, no finding of `vaultask doctor`.
+The pages themselves must add nothing to the vault: no task, no finding of `vaultask doctor`; and the views in them are current
+(`vaultask --vault vault-samples/guide --today 2025-11-15 render` writes them).
 """
 import argparse
 import difflib
@@ -87,6 +88,7 @@ def main():
             failed += 1
             sys.stdout.writelines(line + "\n" for line in difflib.unified_diff(lines, found, page, "this run", lineterm=""))
         for command, expected in ((f"vaultask query 'path includes {PAGES}/'", ["0 tasks"]),
+                                  ("vaultask --quiet render --check", []),
                                   (f"vaultask doctor {PAGES}", ["# What is wrong in the notes", "", "nothing found"])):
             printed = run(command, vault, environment)
             if printed != expected:

@@ -130,8 +130,12 @@ TEST_F(LanguageTest, NoExampleIsClaimedByTwoFields) {
     for (const Field& field : fields()) {
       if (field.filter != nullptr && field.filter(line, context_)) claimed_by.push_back(field.name);
     }
-    ASSERT_EQ(claimed_by.size(), 1U) << line << " of " << row;
+    ASSERT_FALSE(claimed_by.empty()) << line << " of " << row;
     EXPECT_EQ(claimed_by.front(), row) << line;
+    // The date grammar passes over words it does not know, so that `due` would take these lines,
+    // too; the one that stands first in the table has them.
+    const bool shadows_due = row == "slips" && claimed_by.back() == "due";
+    EXPECT_EQ(claimed_by.size(), shadows_due ? 2U : 1U) << line << " of " << row;
   }
 }
 
@@ -186,8 +190,8 @@ TEST_F(LanguageTest, HelpListsEveryRow) {
   EXPECT_TRUE(owner->extension) << "Obsidian does not know owners";
   EXPECT_EQ(std::count_if(entries.begin(), entries.end(),
                           [](const LanguageEntry& entry) { return entry.extension; }),
-            7)
-      << "owner, four of the meeting, property, rollup by";
+            10)
+      << "owner, four of the meeting, property, three of the journal, rollup by";
 }
 
 TEST_F(LanguageTest, ASelectionHoldsEveryTaskItsQueryFinds) {

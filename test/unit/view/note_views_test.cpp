@@ -59,6 +59,17 @@ TEST(NoteViews, AreWrittenAsTheNoteIsWritten) {
   }
 }
 
+TEST(NoteViews, MayHoldNothing) {
+  const std::string begin = "x\n> <!-- vaultask:begin hide task count -->\n";
+  const std::string empty = begin + ">\n> <!-- vaultask:end " + body_hash("") + " -->\ny\n";
+  EXPECT_EQ(filled(begin + "> - ☐ a\n> <!-- vaultask:end 12 -->\ny\n", ""), empty);
+  EXPECT_EQ(filled(empty, ""), empty);
+  EXPECT_EQ(filled(empty, "\n"), empty);
+  const auto views = find_views("n.md", begin + "> <!-- vaultask:end -->\n");
+  ASSERT_TRUE(views && views->size() == 1);
+  EXPECT_EQ(views->front().body, framed("")) << "nothing is to be written";
+}
+
 TEST(NoteViews, OnlyThoseWithABodyAreWritten) {
   const std::string note =
       "<!-- vaultask:begin a -->\none\n<!-- vaultask:end 1 -->\nx\n"
