@@ -12,6 +12,12 @@
 
 namespace vaultask::script {
 
+/// A line as the plugin has it: it parts notes at LF, and leaves the CR of a CRLF in the line.
+[[nodiscard]] inline std::string plugin_line(std::string line, bool crlf) {
+  if (crlf) line += '\r';
+  return line;
+}
+
 struct LinkFacts {
   int line = 0;          ///< From 1; 0 in the properties.
   std::string property;  ///< "related.0"; "" in the text.
@@ -23,8 +29,8 @@ struct LinkFacts {
 
 struct ItemFacts {
   int line = 0;
-  int parent_line = 0;  ///< 0 if none.
-  std::string original;
+  int parent_line = 0;   ///< 0 if none.
+  std::string original;  ///< As plugin_line() gives it.
 };
 
 struct NoteFacts {

@@ -172,7 +172,8 @@ Result<std::vector<task::NoteItems>> IndexReader::plain_items() {
       notes.push_back({std::string(rows->text(0)), {}});
     }
     notes.back().items.push_back({static_cast<int>(rows->integer(1)),
-                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3))});
+                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3)),
+                                  rows->integer(4) != 0});
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return notes;

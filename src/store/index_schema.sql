@@ -115,6 +115,7 @@ CREATE TABLE list_item (
   line    INTEGER NOT NULL,
   parent_line INTEGER,               -- the list item it is nested in
   original TEXT NOT NULL,            -- the whole line
+  crlf     INTEGER NOT NULL,         -- 1: the line ends with CRLF
   PRIMARY KEY (note_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -149,7 +150,8 @@ CREATE TABLE task (
   task_id       TEXT NOT NULL,       -- the field 🆔
   block_link    TEXT NOT NULL,
   hard_break    TEXT NOT NULL,       -- two or more spaces that end the line
-  original      TEXT NOT NULL        -- the whole line
+  original      TEXT NOT NULL,       -- the whole line
+  crlf          INTEGER NOT NULL     -- 1: the line ends with CRLF
 ) STRICT;
 
 -- Date fields that hold no day of the calendar (2025-02-30); their column in task is NULL.

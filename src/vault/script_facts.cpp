@@ -54,7 +54,7 @@ ScriptFacts::items() {
   for (auto& note : *notes) {
     auto& own = items[note.path];
     for (auto& item : note.items) {
-      own.push_back({item.line, item.parent_line, std::move(item.original)});
+      own.push_back({item.line, item.parent_line, script::plugin_line(item.original, item.crlf)});
     }
   }
   return &items;
