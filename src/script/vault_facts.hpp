@@ -39,6 +39,9 @@ struct NoteFacts {
   std::vector<std::string> property_tags;  ///< With "#".
 };
 
+template <class Facts>
+using ByPath = std::map<std::string, Facts, std::less<>>;
+
 /// Read when a script first touches it. What is returned stays valid as long as this.
 class VaultFacts {
  public:
@@ -50,10 +53,10 @@ class VaultFacts {
   /// All tasks of the vault, in order of path (bytewise) and line.
   virtual Result<const std::vector<Task>*> tasks() = 0;
   /// By path; notes without any are left out.
-  virtual Result<const std::map<std::string, NoteFacts, std::less<>>*> notes() = 0;
-  virtual Result<const std::map<std::string, std::vector<LinkFacts>, std::less<>>*> links() = 0;
+  virtual Result<const ByPath<NoteFacts>*> notes() = 0;
+  virtual Result<const ByPath<std::vector<LinkFacts>>*> links() = 0;
   /// The list items that are no tasks.
-  virtual Result<const std::map<std::string, std::vector<ItemFacts>, std::less<>>*> items() = 0;
+  virtual Result<const ByPath<std::vector<ItemFacts>>*> items() = 0;
 };
 
 }  // namespace vaultask::script

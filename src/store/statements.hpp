@@ -168,18 +168,18 @@ inline constexpr const char* kDiagnostics =
     "ORDER BY path, ordinal";
 
 inline constexpr const char* kLinks =
-    "SELECT note_id, ordinal, target, path, note_path FROM link JOIN note ON note.id = note_id";
+    "SELECT note_id, ordinal, target, path, leads_to FROM link JOIN note ON note.id = note_id";
 inline constexpr const char* kLinksInText =
-    "SELECT path, line, original, target, display, note_path FROM link JOIN note ON note.id = "
+    "SELECT path, line, original, target, display, leads_to FROM link JOIN note ON note.id = "
     "note_id "
     "WHERE line IS NOT NULL AND is_embed = 0 ORDER BY path, ordinal";
 inline constexpr const char* kAllLinks =
-    "SELECT path, line, property, original, target, display, note_path FROM link JOIN note ON "
+    "SELECT path, line, property, original, target, display, leads_to FROM link JOIN note ON "
     "note.id = note_id WHERE is_embed = 0 ORDER BY path, ordinal";
 inline constexpr const char* kAllTags =
     "SELECT path, line, tag FROM tag JOIN note ON note.id = note_id ORDER BY path, ordinal";
 inline constexpr const char* kUpdateLink =
-    "UPDATE link SET note_path = ?3 WHERE note_id = ?1 AND ordinal = ?2";
+    "UPDATE link SET leads_to = ?3 WHERE note_id = ?1 AND ordinal = ?2";
 
 inline constexpr const char* kCounts =
     "SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM task WHERE is_done = 0), "
@@ -198,7 +198,7 @@ inline constexpr const char* kDump[] = {
     "ORDER BY path, line",
     "SELECT 'tag of note', path, ordinal, line, tag FROM tag JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
-    "SELECT 'link', path, ordinal, line, property, is_embed, original, target, display, note_path "
+    "SELECT 'link', path, ordinal, line, property, is_embed, original, target, display, leads_to "
     "FROM link "
     "JOIN note ON id = note_id ORDER BY path, ordinal",
     "SELECT 'section item', path, ordinal, line, kind, state, text, remark FROM section_item "

@@ -31,7 +31,7 @@ Json links_json(const std::vector<TaskLink>& links) {
     all.push_back({{"original", link.original},
                    {"destination", link.target},
                    {"display", link.display},
-                   {"path", link.note_path ? Json(*link.note_path) : Json()}});
+                   {"path", link.leads_to ? Json(*link.leads_to) : Json()}});
   }
   return all;
 }
