@@ -19,10 +19,6 @@ constexpr std::size_t kBatch = 20'000;
 /// What a call may take longer for each task: 10 times what moment takes.
 constexpr std::chrono::microseconds kTimeForTask{200};
 
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 /// What an untrusted answer lacks.
 Error strange_answer() {
   Error error;
@@ -100,7 +96,7 @@ Result<void> Engine::ensure_session() {
                  {std::stoi(day.substr(0, 4)), std::stoi(day.substr(5, 2)),
                   std::stoi(day.substr(8, 2)), context_->second_of_day}}};
   if (context_->file != nullptr) settings["file"] = context_->file->path;
-  const auto made = worker_->call(FrameKind::session, dump(settings), milliseconds(0), {});
+  const auto made = worker_->call(FrameKind::session, json_text(settings), milliseconds(0), {});
   if (!made) return fail(made.error());
   if (*made != "{}") return fail(ErrorCode::internal, "the JavaScript prelude does not load");
   in_session_ = true;
@@ -110,7 +106,7 @@ Result<void> Engine::ensure_session() {
 Result<Engine::Answer> Engine::ask(const Request& request) {
   if (auto ready = ensure_session(); !ready) return fail(ready.error());
   const auto extra = std::chrono::duration_cast<milliseconds>(kTimeForTask * request.tasks);
-  const auto text = worker_->call(FrameKind::call, dump(request.json), extra,
+  const auto text = worker_->call(FrameKind::call, json_text(request.json), extra,
                                   [this](std::string_view want) { return provide(want); });
   if (!text) return fail(text.error());
   // Depth and size are what the frame allows; the parser does not recurse.

@@ -12,10 +12,6 @@ using Json = nlohmann::json;
 /// Notes that an answer about one of them holds.
 constexpr std::size_t kNotesAtOnce = 256;
 
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 /// Properties are JSON already; what is none would be a bug of the index.
 Json parsed_or_empty(const std::string& text) {
   Json json = Json::parse(text, nullptr, false);
@@ -48,7 +44,7 @@ std::string some_from(const ByPath<Facts>& notes, std::string_view path) {
   for (auto at = notes.find(path); at != notes.end() && some.size() < kNotesAtOnce; ++at) {
     some[at->first] = to_json(at->second);
   }
-  return dump(some);
+  return json_text(some);
 }
 
 /// The tasks of a note among all.
@@ -62,6 +58,10 @@ std::span<const Task> tasks_of(const std::vector<Task>& tasks, std::string_view 
 }
 
 }  // namespace
+
+std::string json_text(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 std::string notes_json(const ByPath<NoteFacts>& notes, std::string_view path) {
   return some_from(notes, path);
@@ -82,7 +82,7 @@ std::string tree_json(const std::vector<Task>& tasks, const ByPath<std::vector<I
     }
   }
   const Json tree{{"first", own.data() - tasks.data()}, {"tasks", lines}, {"items", others}};
-  return dump({{std::string(path), tree}});
+  return json_text({{std::string(path), tree}});
 }
 
 }  // namespace vaultask::script

@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,9 @@
 #include "script/vault_facts.hpp"
 
 namespace vaultask::script {
+
+/// What is no UTF-8 is replaced: it cannot be said in JSON.
+[[nodiscard]] std::string json_text(const nlohmann::json& json);
 
 /// {path: {properties, tags, propertyTags}} of the note and some behind it, {} if it is not known.
 [[nodiscard]] std::string notes_json(const ByPath<NoteFacts>& notes, std::string_view path);
