@@ -18,10 +18,27 @@ function(vaultask_layer name)
   target_include_directories(vx_${name} PRIVATE "${PROJECT_SOURCE_DIR}/src")
   list(TRANSFORM L_USES PREPEND vx_ OUTPUT_VARIABLE uses)
   target_link_libraries(vx_${name} PUBLIC vaultask_headers ${uses} PRIVATE vaultask_flags ${L_DEPS})
+  vaultask_unity(vx_${name})
   set_property(GLOBAL APPEND PROPERTY VAULTASK_LAYERS ${name})
   list(JOIN L_USES " " edges)
   list(JOIN L_PUBLIC_HEADERS " " headers)
   set_property(GLOBAL APPEND_STRING PROPERTY VAULTASK_EDGES "${name}|${edges}|${headers}\n")
+endfunction()
+
+# vaultask_unity(target): where VAULTASK_UNITY asks for it, several files are compiled as one, so names
+# in anonymous namespaces must differ within a folder. A forgotten #include goes unseen there; the
+# builds without it see it.
+function(vaultask_unity target)
+  if(VAULTASK_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+  endif()
+endfunction()
+
+# vaultask_apart(target file...): these files of the target are compiled by themselves even so.
+function(vaultask_apart target)
+  list(TRANSFORM ARGN PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" OUTPUT_VARIABLE files)
+  set_source_files_properties(${files} TARGET_DIRECTORY ${target}
+                              PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 # Writes <build>/layers.txt: one line a layer, "name|layers it uses|public headers it owns".

@@ -4,6 +4,7 @@ option(VAULTASK_BUILD_TESTS "Build the tests" ON)
 option(VAULTASK_WITH_JS "Build vaultask-js, which runs the JavaScript of queries, where its packages are" ON)
 option(VAULTASK_BENCH "Build the benchmarks" ON)
 option(VAULTASK_WERROR "Warnings are errors" OFF)
+option(VAULTASK_UNITY "Compile several files together: quicker from nothing, slower after a change" OFF)
 set(VAULTASK_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them: address,undefined or thread")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)

@@ -79,6 +79,7 @@ struct Task {
   std::string block_link;  ///< " ^abc", with its leading space, as the plugin keeps it.
   std::string hard_break;  ///< Two or more spaces that end the line, else "".
   std::string original;    ///< The whole line as it stands in the note (repaired if damaged).
+  bool crlf = false;       ///< It ends with CRLF; the plugin takes the CR for part of the line.
   std::vector<Owner> owners;
 
   /// Done, cancelled, or a status that is no task at all: the plugin's isDone.

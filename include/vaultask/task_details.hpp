@@ -11,10 +11,10 @@ namespace vaultask {
 
 /// A link on a task's line, to a note or file of the vault.
 struct TaskLink {
-  std::string original;                  ///< "[[Dana Whitfield|Dana]]"
-  std::string target;                    ///< As written, with its subpath: "Dana Whitfield".
-  std::string display;                   ///< What is shown for it: "Dana".
-  std::optional<std::string> note_path;  ///< The note it leads to; nullopt for none.
+  std::string original;                 ///< "[[Dana Whitfield|Dana]]"
+  std::string target;                   ///< As written, with its subpath: "Dana Whitfield".
+  std::string display;                  ///< What is shown for it: "Dana".
+  std::optional<std::string> leads_to;  ///< Path of the note or other file; nullopt for none.
 
   friend bool operator==(const TaskLink&, const TaskLink&) = default;
 };

@@ -1,4 +1,4 @@
-// Which note a link leads to.
+// Which file of the vault a link leads to.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +24,7 @@ namespace vaultask::note {
 /// Never by alias: Obsidian only suggests those, and writes [[Note|Alias]].
 class LinkResolver {
  public:
-  /// Paths relative to the vault, with "/" and their extensions: notes, and attachments if known.
+  /// Paths relative to the vault, with "/" and their extensions.
   explicit LinkResolver(std::vector<std::string> paths);
 
   LinkResolver(LinkResolver&&) = default;

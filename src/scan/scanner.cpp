@@ -16,10 +16,16 @@ namespace {
 /// Writes what was read; remembers which notes' owners must be decided.
 class Update {
  public:
-  /// `in_sight` are the notes the walk found, without those known as pages of ours: a page must
-  /// not draw the links to itself that lead to the person it is about.
-  Update(store::IndexWriter& writer, IndexReport& report, std::vector<std::string> in_sight)
-      : writer_(writer), report_(report), resolver_(std::move(in_sight)) {}
+  /// `notes` are those the walk found, without those known as pages of ours: a page must not draw
+  /// the links to itself that lead to the person it is about. `attachments_changed`: others of them
+  /// than in the last run.
+  Update(store::IndexWriter& writer, IndexReport& report, std::vector<std::string> notes,
+         const std::vector<std::string>& attachments, bool attachments_changed)
+      : writer_(writer),
+        report_(report),
+        attachments_(attachments),
+        attachments_changed_(attachments_changed),
+        resolver_(with_attachments(std::move(notes))) {}
 
   Result<void> take(ReadNote note, bool known) {
     ++report_.opened;
@@ -51,9 +57,11 @@ class Update {
 
   /// Owners and links depend on all notes. So they are decided last.
   Result<void> resolve(const ScanRules& rules) {
-    if (touched_.empty() && report_.removed == 0) return {};
-    if (auto resolved = resolve_links(); !resolved) return resolved;
-    return resolve_owners(rules);
+    const bool notes_changed = !touched_.empty() || report_.removed > 0;
+    if (notes_changed || attachments_changed_) {
+      if (auto resolved = resolve_links(); !resolved) return resolved;
+    }
+    return notes_changed ? resolve_owners(rules) : Result<void>();
   }
 
  private:
@@ -76,18 +84,24 @@ class Update {
   }
 
   /// The links of the notes that were written are right if the notes of the index are those in
-  /// sight; those of the other notes if no note came or went.
+  /// sight; those of the other notes if no file came or went.
   Result<void> resolve_links() {
     const bool as_seen = report_.unreadable.empty() && !vanished_any_ && !pages_changed_;
-    const bool same_notes = report_.added + report_.removed == 0;
-    if (as_seen && (same_notes || writer_.fresh())) return {};
+    const bool same_files = report_.added + report_.removed == 0 && !attachments_changed_;
+    if (as_seen && (same_files || writer_.fresh())) return {};
     auto files = writer_.files();
     if (!files) return fail(files.error());
     std::vector<std::string> paths;
     for (auto& file : *files) {
       if (!file.is_page) paths.push_back(std::move(file.path));
     }
-    return writer_.resolve_links(note::LinkResolver(std::move(paths)));
+    return writer_.resolve_links(note::LinkResolver(with_attachments(std::move(paths))));
+  }
+
+  /// All that a link may lead to.
+  std::vector<std::string> with_attachments(std::vector<std::string> notes) const {
+    notes.insert(notes.end(), attachments_.begin(), attachments_.end());
+    return notes;
   }
 
   Result<void> take_failure(const Error& error, const store::FileState& state, bool known) {
@@ -113,11 +127,21 @@ class Update {
 
   store::IndexWriter& writer_;
   IndexReport& report_;
+  const std::vector<std::string>& attachments_;
+  bool attachments_changed_;
   note::LinkResolver resolver_;
   std::vector<std::int64_t> touched_;
   bool vanished_any_ = false;   ///< A note was deleted between the walk and its reading.
   bool pages_changed_ = false;  ///< A page of ours became a note, or a note a page.
 };
+
+/// A text by which two sets of paths are told apart, in whichever order they come: sorting them
+/// would cost a run without any change more than all else.
+std::string digest(const std::vector<std::string>& paths) {
+  std::uint64_t sum = 0;
+  for (const std::string& path : paths) sum += files::content_hash(path);
+  return std::to_string(sum) + '/' + std::to_string(paths.size());
+}
 
 /// Both lists are sorted by path.
 std::vector<std::string> notes_in_sight(const std::vector<FoundFile>& files,
@@ -188,8 +212,11 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   if (report.missing == 0) {
     if (auto noted = writer.expect_notes(report.notes); !noted) return fail(noted.error());
   }
-  if (diff.to_read.empty() && diff.removed.empty()) return report;
-  Update update(writer, report, notes_in_sight(found->files, *known));
+  const auto attachments_changed = writer.put_attachments(digest(found->attachments));
+  if (!attachments_changed) return fail(attachments_changed.error());
+  if (diff.to_read.empty() && diff.removed.empty() && !*attachments_changed) return report;
+  Update update(writer, report, notes_in_sight(found->files, *known), found->attachments,
+                *attachments_changed);
   for (const auto* state : really_removed(diff, *found)) {
     if (auto removed = update.remove(*state); !removed) return fail(removed.error());
   }

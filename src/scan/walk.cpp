@@ -79,7 +79,7 @@ class Walker {
     std::string path = prefix;
     path += name;
     // Most file systems tell the kind without a look at the file.
-    if (entry.d_type == DT_REG && !name.ends_with(".md")) return;
+    if (entry.d_type == DT_REG && !name.ends_with(".md")) return visit_attachment(std::move(path));
     if (entry.d_type == DT_DIR) return visit_folder(std::move(path), folders);
     struct stat st {};
     const int looked =
@@ -96,6 +96,8 @@ class Walker {
       visit_folder(std::move(path), folders);
     } else if (name.ends_with(".md")) {
       visit_note(st, std::move(path));
+    } else if (S_ISREG(st.st_mode)) {
+      visit_attachment(std::move(path));
     }
   }
 
@@ -128,6 +130,10 @@ class Walker {
     } else {
       result_.files.push_back({std::move(path), files::stamp_of(st)});
     }
+  }
+
+  void visit_attachment(std::string path) {
+    if (!ignore_.excludes(path)) result_.attachments.push_back(std::move(path));
   }
 
   const files::Fd& root_;

@@ -1,4 +1,4 @@
-// The files of a vault that are notes.
+// The files of a vault: its notes, and the names of all others.
 #pragma once
 
 #include <string>
@@ -28,13 +28,15 @@ struct Skipped {
 };
 
 struct Walk {
-  std::vector<FoundFile> files;  ///< In order of path, bytewise.
+  std::vector<FoundFile> files;  ///< The notes, in order of path, bytewise.
+  std::vector<std::string>
+      attachments;  ///< Paths of other files that links may lead to, unordered.
   Skipped skipped;
   std::vector<Error> unreadable;  ///< Folders and files that could not be looked at.
 };
 
-/// Lists the *.md files below the root. Follows no link and opens no file. The error is that the
-/// root itself cannot be listed.
+/// Lists the *.md files below the root, with their states, and all others by name. Follows no link
+/// and opens no file. The error is that the root itself cannot be listed.
 [[nodiscard]] Result<Walk> walk(const files::Fd& root, const Ignore& ignore);
 
 }  // namespace vaultask::scan

@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "script/facts_json.hpp"
 #include "script/task_columns.hpp"
 
 namespace vaultask::script {
@@ -13,77 +14,10 @@ namespace {
 using Json = nlohmann::json;
 using std::chrono::milliseconds;
 
-/// Notes that an answer about one of them holds.
-constexpr std::size_t kNotesAtOnce = 256;
 /// Tasks in a call. Smaller ones would cost more, larger ones are long without a deadline.
 constexpr std::size_t kBatch = 20'000;
 /// What a call may take longer for each task: 10 times what moment takes.
 constexpr std::chrono::microseconds kTimeForTask{200};
-
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-/// Properties are JSON already; what is none would be a bug of the index.
-Json parsed_or_empty(const std::string& text) {
-  Json json = Json::parse(text, nullptr, false);
-  return json.is_object() ? json : Json::object();
-}
-
-Json to_json(const NoteFacts& note) {
-  return {{"properties", parsed_or_empty(note.properties)},
-          {"tags", note.tags},
-          {"propertyTags", note.property_tags}};
-}
-
-Json to_json(const std::vector<LinkFacts>& links) {
-  Json all = Json::array();
-  for (const LinkFacts& link : links) {
-    all.push_back({{"line", link.line},
-                   {"property", link.property},
-                   {"original", link.original},
-                   {"target", link.target},
-                   {"display", link.display},
-                   {"path", link.path ? Json(*link.path) : Json()}});
-  }
-  return all;
-}
-
-/// Some notes from `path` on, which is among them if it is known.
-template <class ByPath>
-std::string from(const ByPath& notes, std::string_view path) {
-  Json some = Json::object();
-  for (auto at = notes.find(path); at != notes.end() && some.size() < kNotesAtOnce; ++at) {
-    some[at->first] = to_json(at->second);
-  }
-  return dump(some);
-}
-
-/// The tasks of a note among all.
-std::span<const Task> tasks_of(const std::vector<Task>& tasks, std::string_view path) {
-  const auto [begin, end] =
-      std::equal_range(tasks.begin(), tasks.end(), path, [](const auto& a, const auto& b) {
-        const auto path_of = [](const auto& x) -> std::string_view {
-          if constexpr (std::is_same_v<std::decay_t<decltype(x)>, Task>) {
-            return x.path;
-          } else {
-            return x;
-          }
-        };
-        return path_of(a) < path_of(b);
-      });
-  return {begin, end};
-}
-
-Json tree_json(const std::vector<Task>& tasks, std::string_view path,
-               const std::vector<ItemFacts>& items) {
-  const auto own = tasks_of(tasks, path);
-  Json lines = Json::array(), others = Json::array();
-  for (const Task& task : own) lines.push_back({task.line, task.parent_line});
-  for (const ItemFacts& item : items)
-    others.push_back({item.line, item.parent_line, item.original});
-  return {{"first", own.data() - tasks.data()}, {"tasks", lines}, {"items", others}};
-}
 
 /// What an untrusted answer lacks.
 Error strange_answer() {
@@ -162,7 +96,7 @@ Result<void> Engine::ensure_session() {
                  {std::stoi(day.substr(0, 4)), std::stoi(day.substr(5, 2)),
                   std::stoi(day.substr(8, 2)), context_->second_of_day}}};
   if (context_->file != nullptr) settings["file"] = context_->file->path;
-  const auto made = worker_->call(FrameKind::session, dump(settings), milliseconds(0), {});
+  const auto made = worker_->call(FrameKind::session, json_text(settings), milliseconds(0), {});
   if (!made) return fail(made.error());
   if (*made != "{}") return fail(ErrorCode::internal, "the JavaScript prelude does not load");
   in_session_ = true;
@@ -172,7 +106,7 @@ Result<void> Engine::ensure_session() {
 Result<Engine::Answer> Engine::ask(const Request& request) {
   if (auto ready = ensure_session(); !ready) return fail(ready.error());
   const auto extra = std::chrono::duration_cast<milliseconds>(kTimeForTask * request.tasks);
-  const auto text = worker_->call(FrameKind::call, dump(request.json), extra,
+  const auto text = worker_->call(FrameKind::call, json_text(request.json), extra,
                                   [this](std::string_view want) { return provide(want); });
   if (!text) return fail(text.error());
   // Depth and size are what the frame allows; the parser does not recurse.
@@ -195,22 +129,18 @@ Result<std::string> Engine::provide(std::string_view text) {
   };
   if (const std::string* path = path_in("facts")) {
     const auto notes = facts_->notes();
-    return notes ? from(**notes, *path) : Result<std::string>(fail(notes.error()));
+    return notes ? notes_json(**notes, *path) : Result<std::string>(fail(notes.error()));
   }
   if (const std::string* path = path_in("links")) {
     const auto links = facts_->links();
-    return links ? from(**links, *path) : Result<std::string>(fail(links.error()));
+    return links ? links_json(**links, *path) : Result<std::string>(fail(links.error()));
   }
   const auto tasks = facts_->tasks();
   if (!tasks) return fail(tasks.error());
   if (want.contains("count")) return std::to_string((*tasks)->size());
   if (const std::string* path = path_in("items")) {
     const auto items = facts_->items();
-    if (!items) return fail(items.error());
-    const auto own = (*items)->find(*path);
-    return dump(
-        {{*path, tree_json(**tasks, *path,
-                           own == (*items)->end() ? std::vector<ItemFacts>{} : own->second)}});
+    return items ? tree_json(**tasks, **items, *path) : Result<std::string>(fail(items.error()));
   }
   const std::string* column = path_in("column");
   const auto chunk = want.find("chunk");

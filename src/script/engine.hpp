@@ -44,7 +44,7 @@ class Engine final : public query::ScriptEngine {
   Result<std::vector<bool>> match(std::string_view body, std::string_view flags,
                                   const std::vector<std::string>& texts) override;
 
-  /// Whether a worker was started, and not stopped: for tests.
+  /// The worker, which may have been stopped; none before the first script: for tests.
   [[nodiscard]] const std::optional<WorkerProcess>& worker() const { return worker_; }
 
  private:

@@ -3,6 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "script/vault_facts.hpp"
 #include "task/happens.hpp"
 #include "task/line_writer.hpp"
 #include "task/urgency.hpp"
@@ -77,7 +78,8 @@ constexpr auto kColumns = std::to_array<Column>({
     {"dependsOn", member<&Task::depends_on>},
     {"blockLink", member<&Task::block_link>},
     {"hardBreak", member<&Task::hard_break>},
-    {"original", member<&Task::original>},
+    {"original",
+     [](const Task& task, Date) { return Json(plugin_line(task.original, task.crlf)); }},
     {"urgency", [](const Task& task, Date today) { return Json(task::urgency(task, today)); }},
     {"text",
      [](const Task& task, Date) {

@@ -12,6 +12,12 @@
 
 namespace vaultask::script {
 
+/// A line as the plugin has it: it parts notes at LF, and leaves the CR of a CRLF in the line.
+[[nodiscard]] inline std::string plugin_line(std::string line, bool crlf) {
+  if (crlf) line += '\r';
+  return line;
+}
+
 struct LinkFacts {
   int line = 0;          ///< From 1; 0 in the properties.
   std::string property;  ///< "related.0"; "" in the text.
@@ -23,8 +29,8 @@ struct LinkFacts {
 
 struct ItemFacts {
   int line = 0;
-  int parent_line = 0;  ///< 0 if none.
-  std::string original;
+  int parent_line = 0;   ///< 0 if none.
+  std::string original;  ///< As plugin_line() gives it.
 };
 
 struct NoteFacts {
@@ -32,6 +38,9 @@ struct NoteFacts {
   std::vector<std::string> tags;           ///< All, those of the properties first.
   std::vector<std::string> property_tags;  ///< With "#".
 };
+
+template <class Facts>
+using ByPath = std::map<std::string, Facts, std::less<>>;
 
 /// Read when a script first touches it. What is returned stays valid as long as this.
 class VaultFacts {
@@ -44,10 +53,10 @@ class VaultFacts {
   /// All tasks of the vault, in order of path (bytewise) and line.
   virtual Result<const std::vector<Task>*> tasks() = 0;
   /// By path; notes without any are left out.
-  virtual Result<const std::map<std::string, NoteFacts, std::less<>>*> notes() = 0;
-  virtual Result<const std::map<std::string, std::vector<LinkFacts>, std::less<>>*> links() = 0;
+  virtual Result<const ByPath<NoteFacts>*> notes() = 0;
+  virtual Result<const ByPath<std::vector<LinkFacts>>*> links() = 0;
   /// The list items that are no tasks.
-  virtual Result<const std::map<std::string, std::vector<ItemFacts>, std::less<>>*> items() = 0;
+  virtual Result<const ByPath<std::vector<ItemFacts>>*> items() = 0;
 };
 
 }  // namespace vaultask::script

@@ -74,7 +74,7 @@ Result<std::vector<task::PlacedLink>> IndexReader::links_in_text() {
   while (rows->step()) {
     TaskLink link{std::string(rows->text(2)), std::string(rows->text(3)),
                   std::string(rows->text(4)), std::nullopt};
-    if (!rows->is_null(5)) link.note_path = rows->text(5);
+    if (!rows->is_null(5)) link.leads_to = rows->text(5);
     links.push_back(
         {std::string(rows->text(0)), static_cast<int>(rows->integer(1)), std::move(link)});
   }
@@ -94,7 +94,7 @@ Result<std::vector<NoteLink>> IndexReader::links() {
     link.original = rows->text(3);
     link.target = rows->text(4);
     link.display = rows->text(5);
-    if (!rows->is_null(6)) link.note_path = rows->text(6);
+    if (!rows->is_null(6)) link.leads_to = rows->text(6);
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return links;
@@ -172,7 +172,8 @@ Result<std::vector<task::NoteItems>> IndexReader::plain_items() {
       notes.push_back({std::string(rows->text(0)), {}});
     }
     notes.back().items.push_back({static_cast<int>(rows->integer(1)),
-                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3))});
+                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3)),
+                                  rows->integer(4) != 0});
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return notes;

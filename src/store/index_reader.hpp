@@ -37,7 +37,7 @@ struct NoteLink {
   int line = 0;          ///< From 1; 0 in the properties.
   std::string property;  ///< "related.0"; "" in the text.
   std::string original, target, display;
-  std::optional<std::string> note_path;  ///< Where it leads.
+  std::optional<std::string> leads_to;  ///< Path of a note or another file.
 };
 
 struct NoteTag {

@@ -1,7 +1,7 @@
 -- The index of a vault: derived from its notes and rebuilt whenever this file's version changes.
 -- Runs as it stands in the sqlite3 shell. Dates are ISO text ("2025-11-14"), lines count from 1.
 
--- Facts about the index itself: settings and people, as digests.
+-- Facts about the index itself: settings, people and files that are no notes, as digests.
 CREATE TABLE meta (
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -74,7 +74,7 @@ CREATE TABLE link (
   original  TEXT NOT NULL,           -- "[[Folder/Note#Heading|text]]"
   target    TEXT NOT NULL,           -- as written: "Folder/Note#Heading"
   display   TEXT NOT NULL,
-  note_path TEXT,                    -- the note it leads to; NULL for a file that is no note, or none
+  leads_to  TEXT,                    -- path of the note or other file; NULL if there is none
   PRIMARY KEY (note_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -115,6 +115,7 @@ CREATE TABLE list_item (
   line    INTEGER NOT NULL,
   parent_line INTEGER,               -- the list item it is nested in
   original TEXT NOT NULL,            -- the whole line
+  crlf     INTEGER NOT NULL,         -- 1: the line ends with CRLF
   PRIMARY KEY (note_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -149,7 +150,8 @@ CREATE TABLE task (
   task_id       TEXT NOT NULL,       -- the field 🆔
   block_link    TEXT NOT NULL,
   hard_break    TEXT NOT NULL,       -- two or more spaces that end the line
-  original      TEXT NOT NULL        -- the whole line
+  original      TEXT NOT NULL,       -- the whole line
+  crlf          INTEGER NOT NULL     -- 1: the line ends with CRLF
 ) STRICT;
 
 -- Date fields that hold no day of the calendar (2025-02-30); their column in task is NULL.

@@ -27,6 +27,7 @@
 namespace vaultask::store {
 namespace {
 
+constexpr const char* kAttachmentsKey = "attachments";
 constexpr const char* kExpectedNotesKey = "expected notes";
 
 /// A text by which two sets of people are told apart.
@@ -118,6 +119,16 @@ struct IndexWriter::Impl {
     auto statement = db.prepare(sql::kPutMeta);
     if (!statement) return fail(statement.error());
     return statement->run(key, value);
+  }
+
+  /// Returns whether the value is another one; only then it is written.
+  Result<bool> replace_meta(std::string_view key, std::string_view value) {
+    const auto stored = meta(key);
+    if (!stored) return fail(stored.error());
+    if (*stored == value) return false;
+    if (auto begun = begin(); !begun) return fail(begun.error());
+    if (auto put = put_meta(key, value); !put) return fail(put.error());
+    return true;
   }
 
   std::size_t read_expected_notes() {
@@ -304,6 +315,10 @@ Result<void> IndexWriter::touch(const FileState& state) {
   return impl_->notes->touch(state);
 }
 
+Result<bool> IndexWriter::put_attachments(const std::string& digest) {
+  return impl_->replace_meta(kAttachmentsKey, digest);
+}
+
 Result<void> IndexWriter::resolve_links(const note::LinkResolver& resolver) {
   if (auto begun = impl_->begin(); !begun) return begun;
   return store::resolve_links(impl_->db, resolver);
@@ -315,13 +330,9 @@ Result<std::vector<note::PersonSource>> IndexWriter::person_sources(
 }
 
 Result<bool> IndexWriter::put_people(const note::People& people) {
-  const std::string wanted = digest(people);
-  const auto stored = impl_->meta(kPeopleKey);
-  if (!stored) return fail(stored.error());
-  if (*stored == wanted) return false;
-  if (auto begun = impl_->begin(); !begun) return fail(begun.error());
+  auto changed = impl_->replace_meta(kPeopleKey, digest(people));
+  if (!changed || !*changed) return changed;
   if (auto written = write_people(impl_->db, people); !written) return fail(written.error());
-  if (auto put = impl_->put_meta(kPeopleKey, wanted); !put) return fail(put.error());
   impl_->changed = true;
   return true;
 }

@@ -76,6 +76,8 @@ class IndexWriter {
   /// The file bears other times, but its content is as indexed.
   Result<void> touch(const FileState& state);
 
+  /// Remembers a digest of the files that are no notes; returns whether it is another one.
+  Result<bool> put_attachments(const std::string& digest);
   /// Decides for all links anew where they lead.
   Result<void> resolve_links(const note::LinkResolver& resolver);
 

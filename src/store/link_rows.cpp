@@ -13,7 +13,7 @@ namespace {
 struct MovedLink {
   std::int64_t note_id = 0;
   std::int64_t ordinal = 0;
-  std::optional<std::string> note_path;
+  std::optional<std::string> leads_to;
 };
 
 }  // namespace
@@ -52,7 +52,7 @@ Result<void> resolve_links(Connection& db, const note::LinkResolver& resolver) {
   auto update = db.prepare(sql::kUpdateLink);
   if (!update) return fail(update.error());
   for (const MovedLink& link : moved) {
-    if (auto ok = update->run(link.note_id, link.ordinal, link.note_path); !ok) return ok;
+    if (auto ok = update->run(link.note_id, link.ordinal, link.leads_to); !ok) return ok;
   }
   return {};
 }

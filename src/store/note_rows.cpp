@@ -165,7 +165,7 @@ Result<void> NoteRows::add_tasks(std::int64_t note_id, const task::NoteRecord& r
   }
   return insert_each(record.plain_items, [&](int ordinal, const task::PlainItem& item) {
     return insert_plain_item_.run(note_id, ordinal, item.line, line_or_null(item.parent_line),
-                                  item.original);
+                                  item.original, item.crlf);
   });
 }
 
@@ -179,7 +179,7 @@ Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Tas
       task.status.symbol, task.status.name, static_cast<int>(task.status.type), task.is_done(),
       task.status.next_symbol, task.description, static_cast<int>(task.priority), created, start,
       scheduled, task.scheduled_inferred, due, done, cancelled, task.recurrence, task.on_completion,
-      task.id, task.block_link, task.hard_break, task.original);
+      task.id, task.block_link, task.hard_break, task.original, task.crlf);
   if (!ok) return ok;
   for (const DateField& field : kDateFields) {
     const TaskDate& date = task.*field.member;

@@ -50,10 +50,11 @@ inline constexpr const char* kInsertSectionItem =
 inline constexpr const char* kInsertTranscript =
     "INSERT INTO transcript VALUES (?1, ?2, ?3, ?4, ?5)";
 inline constexpr const char* kInsertSpeaker = "INSERT INTO speaker VALUES (?1, ?2, ?3, ?4, ?5)";
-inline constexpr const char* kInsertPlainItem = "INSERT INTO list_item VALUES (?1, ?2, ?3, ?4, ?5)";
+inline constexpr const char* kInsertPlainItem =
+    "INSERT INTO list_item VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
 inline constexpr const char* kInsertTask =
     "INSERT INTO task VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, "
-    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)";
+    "?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)";
 inline constexpr const char* kInsertBadDate = "INSERT INTO task_bad_date VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertTag = "INSERT INTO task_tag VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertDepends = "INSERT INTO task_depends VALUES (?1, ?2, ?3)";
@@ -119,7 +120,8 @@ inline constexpr const char* kTasks =
     "task.list_marker, task.status, task.status_name, task.status_type, task.next_status, "
     "task.description, task.priority, task.created, task.start, task.scheduled, task.due, "
     "task.done, task.cancelled, task.recurrence, task.on_completion, task.task_id, "
-    "task.block_link, task.hard_break, task.scheduled_inferred, task.original FROM task JOIN note "
+    "task.block_link, task.hard_break, task.scheduled_inferred, task.original, task.crlf FROM task "
+    "JOIN note "
     "ON note.id = task.note_id WHERE 1";
 inline constexpr const char* kWhereOpen = " AND task.is_done = 0";
 inline constexpr const char* kWhereDone = " AND task.is_done = 1";
@@ -152,7 +154,7 @@ inline constexpr const char* kNotes =
     "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note WHERE is_page = 0 "
     "ORDER BY path";
 inline constexpr const char* kPlainItems =
-    "SELECT path, line, parent_line, original FROM list_item JOIN note ON id = note_id "
+    "SELECT path, line, parent_line, original, crlf FROM list_item JOIN note ON id = note_id "
     "ORDER BY path, ordinal";
 inline constexpr const char* kPropertiesOfNote = "SELECT id, properties FROM note WHERE path = ?1";
 inline constexpr const char* kPropertyTagsOfNote =
@@ -171,18 +173,18 @@ inline constexpr const char* kDiagnostics =
     "ORDER BY path, ordinal";
 
 inline constexpr const char* kLinks =
-    "SELECT note_id, ordinal, target, path, note_path FROM link JOIN note ON note.id = note_id";
+    "SELECT note_id, ordinal, target, path, leads_to FROM link JOIN note ON note.id = note_id";
 inline constexpr const char* kLinksInText =
-    "SELECT path, line, original, target, display, note_path FROM link JOIN note ON note.id = "
+    "SELECT path, line, original, target, display, leads_to FROM link JOIN note ON note.id = "
     "note_id "
     "WHERE line IS NOT NULL AND is_embed = 0 ORDER BY path, ordinal";
 inline constexpr const char* kAllLinks =
-    "SELECT path, line, property, original, target, display, note_path FROM link JOIN note ON "
+    "SELECT path, line, property, original, target, display, leads_to FROM link JOIN note ON "
     "note.id = note_id WHERE is_embed = 0 ORDER BY path, ordinal";
 inline constexpr const char* kAllTags =
     "SELECT path, line, tag FROM tag JOIN note ON note.id = note_id ORDER BY path, ordinal";
 inline constexpr const char* kUpdateLink =
-    "UPDATE link SET note_path = ?3 WHERE note_id = ?1 AND ordinal = ?2";
+    "UPDATE link SET leads_to = ?3 WHERE note_id = ?1 AND ordinal = ?2";
 
 inline constexpr const char* kCounts =
     "SELECT (SELECT count(*) FROM task), (SELECT count(*) FROM task WHERE is_done = 0), "
@@ -201,7 +203,7 @@ inline constexpr const char* kDump[] = {
     "ORDER BY path, line",
     "SELECT 'tag of note', path, ordinal, line, tag FROM tag JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
-    "SELECT 'link', path, ordinal, line, property, is_embed, original, target, display, note_path "
+    "SELECT 'link', path, ordinal, line, property, is_embed, original, target, display, leads_to "
     "FROM link "
     "JOIN note ON id = note_id ORDER BY path, ordinal",
     "SELECT 'section item', path, ordinal, line, kind, state, text, remark FROM section_item "
@@ -210,14 +212,14 @@ inline constexpr const char* kDump[] = {
     "JOIN note ON id = note_id ORDER BY path",
     "SELECT 'speaker', path, ordinal, name, turns, seconds FROM speaker JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
-    "SELECT 'list item', path, ordinal, line, parent_line, original FROM list_item "
+    "SELECT 'list item', path, ordinal, line, parent_line, original, crlf FROM list_item "
     "JOIN note ON id = note_id ORDER BY path, ordinal",
     "SELECT 'task', path, line, parent_line, parent_task, section_line, section_index, heading, "
     "indentation, list_marker, "
     "status, "
     "status_name, status_type, is_done, next_status, description, priority, created, start, "
     "scheduled, scheduled_inferred, due, done, cancelled, recurrence, on_completion, task_id, "
-    "block_link, hard_break, original "
+    "block_link, hard_break, original, crlf "
     "FROM task JOIN note ON note.id = note_id ORDER BY path, line",
     "SELECT 'bad date', path, line, field, text FROM task_bad_date JOIN task ON task.id = "
     "task_bad_date.task_id JOIN note ON note.id = note_id ORDER BY path, line, field",

@@ -45,6 +45,7 @@ Task task_of(const Statement& row) {
   task.hard_break = row.text(column++);
   task.scheduled_inferred = row.integer(column++) != 0;
   task.original = row.text(column++);
+  task.crlf = row.integer(column++) != 0;
   return task;
 }
 

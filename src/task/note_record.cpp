@@ -67,6 +67,10 @@ class ListReader {
     return parsed_.source.line(static_cast<std::size_t>(line));
   }
 
+  bool ends_with_crlf(int line) const {
+    return parsed_.source.ends_with_crlf(static_cast<std::size_t>(line));
+  }
+
   std::size_t parent_of(std::size_t i) const {
     const int parent_line = parsed_.items[i].parent_line;
     if (parent_line == 0) return kNone;
@@ -106,6 +110,7 @@ class ListReader {
     task.section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
     task.heading = heading_;
     task.original = line;
+    task.crlf = ends_with_crlf(item.line);
     parse_task_body(*split, rules_.statuses, task, rules_.format);
     std::erase(task.tags, rules_.global_filter);  // the plugin: a tag that is the filter is no tag
     find_line_problems(task, split->text, rules_.statuses, rules_.format, record_.diagnostics);
@@ -130,8 +135,8 @@ class ListReader {
       // A line gives one row, however many items share it.
       const auto& kept = record_.plain_items;
       if (!kept.empty() && kept.back().line == item.line) continue;
-      record_.plain_items.push_back(
-          {item.line, item.parent_line, std::string(line_text(item.line))});
+      record_.plain_items.push_back({item.line, item.parent_line, std::string(line_text(item.line)),
+                                     ends_with_crlf(item.line)});
     }
   }
 

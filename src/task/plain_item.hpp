@@ -11,6 +11,7 @@ struct PlainItem {
   int line = 0;
   int parent_line = 0;   ///< The list item it is nested in; 0 if none, its own where two share it.
   std::string original;  ///< The whole line.
+  bool crlf = false;     ///< As in Task.
 
   friend bool operator==(const PlainItem&, const PlainItem&) = default;
 };

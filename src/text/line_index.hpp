@@ -24,6 +24,10 @@ class LineIndex {
   [[nodiscard]] std::size_t next(std::size_t n) const {
     return n < starts_.size() ? starts_[n] : size_;
   }
+  /// Whether it ends with CRLF; false for one that was cleared.
+  [[nodiscard]] bool ends_with_crlf(std::size_t n) const {
+    return lengths_[n - 1] + 2 == next(n) - start(n);
+  }
   /// Makes the line an empty one; what follows it stays where it is.
   void clear(std::size_t n) { lengths_[n - 1] = 0; }
 

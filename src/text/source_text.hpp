@@ -33,6 +33,7 @@ class SourceText {
   [[nodiscard]] std::size_t line_count() const { return lines_.count(); }
   /// The n-th line, from 1, without its line end.
   [[nodiscard]] std::string_view line(std::size_t n) const;
+  [[nodiscard]] bool ends_with_crlf(std::size_t n) const { return lines_.ends_with_crlf(n); }
   /// Whether the text holds `part` anywhere, lines that were cleared included.
   [[nodiscard]] bool contains(std::string_view part) const {
     return text_->find(part) != std::string::npos;

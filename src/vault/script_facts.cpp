@@ -11,7 +11,7 @@ Result<const std::vector<Task>*> ScriptFacts::tasks() {
   return tasks_;
 }
 
-Result<const std::map<std::string, script::NoteFacts, std::less<>>*> ScriptFacts::notes() {
+Result<const script::ByPath<script::NoteFacts>*> ScriptFacts::notes() {
   if (notes_) return &*notes_;
   const auto infos = reader_.notes();
   if (!infos) return fail(infos.error());
@@ -31,8 +31,7 @@ Result<const std::map<std::string, script::NoteFacts, std::less<>>*> ScriptFacts
   return &notes;
 }
 
-Result<const std::map<std::string, std::vector<script::LinkFacts>, std::less<>>*>
-ScriptFacts::links() {
+Result<const script::ByPath<std::vector<script::LinkFacts>>*> ScriptFacts::links() {
   if (links_) return &*links_;
   auto rows = reader_.links();
   if (!rows) return fail(rows.error());
@@ -40,13 +39,12 @@ ScriptFacts::links() {
   for (store::NoteLink& row : *rows) {
     links[row.path].push_back({row.line, std::move(row.property), std::move(row.original),
                                std::move(row.target), std::move(row.display),
-                               std::move(row.note_path)});
+                               std::move(row.leads_to)});
   }
   return &links;
 }
 
-Result<const std::map<std::string, std::vector<script::ItemFacts>, std::less<>>*>
-ScriptFacts::items() {
+Result<const script::ByPath<std::vector<script::ItemFacts>>*> ScriptFacts::items() {
   if (items_) return &*items_;
   auto notes = reader_.plain_items();
   if (!notes) return fail(notes.error());
@@ -54,7 +52,7 @@ ScriptFacts::items() {
   for (auto& note : *notes) {
     auto& own = items[note.path];
     for (auto& item : note.items) {
-      own.push_back({item.line, item.parent_line, std::move(item.original)});
+      own.push_back({item.line, item.parent_line, script::plugin_line(item.original, item.crlf)});
     }
   }
   return &items;

@@ -23,18 +23,16 @@ class ScriptFacts final : public script::VaultFacts {
   void use_tasks(const std::vector<Task>& tasks) { tasks_ = &tasks; }
 
   Result<const std::vector<Task>*> tasks() override;
-  Result<const std::map<std::string, script::NoteFacts, std::less<>>*> notes() override;
-  Result<const std::map<std::string, std::vector<script::LinkFacts>, std::less<>>*> links()
-      override;
-  Result<const std::map<std::string, std::vector<script::ItemFacts>, std::less<>>*> items()
-      override;
+  Result<const script::ByPath<script::NoteFacts>*> notes() override;
+  Result<const script::ByPath<std::vector<script::LinkFacts>>*> links() override;
+  Result<const script::ByPath<std::vector<script::ItemFacts>>*> items() override;
 
  private:
   store::IndexReader& reader_;
   const std::vector<Task>* tasks_ = nullptr;
-  std::optional<std::map<std::string, script::NoteFacts, std::less<>>> notes_;
-  std::optional<std::map<std::string, std::vector<script::LinkFacts>, std::less<>>> links_;
-  std::optional<std::map<std::string, std::vector<script::ItemFacts>, std::less<>>> items_;
+  std::optional<script::ByPath<script::NoteFacts>> notes_;
+  std::optional<script::ByPath<std::vector<script::LinkFacts>>> links_;
+  std::optional<script::ByPath<std::vector<script::ItemFacts>>> items_;
 };
 
 }  // namespace vaultask

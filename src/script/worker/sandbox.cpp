@@ -96,15 +96,14 @@ class Filter {
 
   /// Allows the call where no bit of `bits` is set in its argument, else refuses it.
   void when_without(unsigned call, unsigned argument, unsigned bits) {
-    add(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 5);
+    add(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 4);
     load_argument(argument);
     add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
     end(SECCOMP_RET_ERRNO | EPERM);
     end(SECCOMP_RET_ALLOW);
-    end(SECCOMP_RET_KILL_PROCESS);  // not reached: keeps the two forms of equal length
   }
 
-  /// Allows the call where its argument has all of `bits`, else ends the process.
+  /// Allows the call where its argument, under the mask, is `value`, else ends the process.
   void when_equal(unsigned call, unsigned argument, unsigned mask, unsigned value) {
     add(BPF_JMP | BPF_JEQ | BPF_K, call, 0, 5);
     load_argument(argument);

@@ -5,8 +5,8 @@
 
 namespace vaultask::script::worker {
 
-/// Limits of the process that need no knowledge of the engine: no files, no core, few descriptors,
-/// 30 s of CPU time, an end with the parent's. To be called first.
+/// Limits of the process that need no knowledge of the engine: nothing written to files, no core,
+/// few descriptors, 30 s of CPU time, an end with the parent's. To be called first.
 void limit_resources();
 
 /// Closes the sandbox: no new privileges, not dumpable, and an allow-list of system calls (seccomp)

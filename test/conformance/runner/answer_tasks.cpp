@@ -1,6 +1,4 @@
 #include <cmath>
-#include <fstream>
-#include <set>
 #include <stdexcept>
 
 #include <vaultask/vault.hpp>
@@ -10,8 +8,6 @@
 
 namespace vaultask::conformance {
 namespace {
-
-namespace fs = std::filesystem;
 
 Json date_json(const TaskDate& date) {
   if (date.is_invalid()) return "Invalid date";
@@ -35,7 +31,7 @@ Json links_json(const std::vector<TaskLink>& links) {
     all.push_back({{"original", link.original},
                    {"destination", link.target},
                    {"display", link.display},
-                   {"path", link.note_path ? Json(*link.note_path) : Json()}});
+                   {"path", link.leads_to ? Json(*link.leads_to) : Json()}});
   }
   return all;
 }
@@ -51,7 +47,7 @@ Json status_json(const Status& status) {
 void add_fields(const Task& task, Json& out) {
   out["path"] = task.path;
   out["line"] = task.line - 1;
-  out["originalMarkdown"] = task.original;
+  out["originalMarkdown"] = task.original + (task.crlf ? "\r" : "");
   out["heading"] = text_or_null(task.heading);
   out["indentation"] = task.indentation;
   out["listMarker"] = task.list_marker;
@@ -87,32 +83,6 @@ void add_place(const TaskDetails& one, Json& out) {
   out["outlinks"] = links_json(one.links);
 }
 
-/// Our lines end before their CRLF, the plugin's before the LF.
-class LineEnds {
- public:
-  explicit LineEnds(fs::path vault) : vault_(std::move(vault)) {}
-
-  [[nodiscard]] bool has_cr(const std::string& path, int line) {
-    if (path != path_) read(path);
-    return cr_lines_.contains(line);
-  }
-
- private:
-  void read(const std::string& path) {
-    path_ = path;
-    cr_lines_.clear();
-    std::ifstream stream(vault_ / path, std::ios::binary);
-    std::string text;
-    for (int line = 1; std::getline(stream, text); ++line) {
-      if (text.ends_with('\r')) cr_lines_.insert(line);
-    }
-  }
-
-  fs::path vault_;
-  std::string path_;
-  std::set<int> cr_lines_;  ///< Of the note at path_, from 1.
-};
-
 Json task_json(const TaskDetails& one) {
   Json out = Json::object();
   add_fields(one.task, out);
@@ -129,20 +99,13 @@ Json task_json(const TaskDetails& one) {
 }  // namespace
 
 Json answer_tasks(const Suite& suite) {
-  const fs::path folder = vault_of(suite);
-  VaultCopy copy(folder, suite.content.value("tz", "UTC"));
+  VaultCopy copy(vault_of(suite), suite.content.value("tz", "UTC"));
   Vault vault = copy.open(settings_of(suite, suite.content), now_of(suite, Json::object()));
   const auto tasks = vault.tasks();
   if (!tasks) throw std::runtime_error(to_string(tasks.error()));
   Json answers = suite.content;
   Json& all = answers["tasks"] = Json::array();
-  LineEnds ends(folder);
-  for (const TaskDetails& one : *tasks) {
-    all.push_back(task_json(one));
-    if (ends.has_cr(one.task.path, one.task.line)) {
-      all.back()["originalMarkdown"] = one.task.original + '\r';
-    }
-  }
+  for (const TaskDetails& one : *tasks) all.push_back(task_json(one));
   return answers;
 }
 

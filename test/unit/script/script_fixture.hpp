@@ -19,18 +19,18 @@ namespace vaultask::script {
 class GivenFacts final : public VaultFacts {
  public:
   std::vector<Task> all_tasks;
-  std::map<std::string, NoteFacts, std::less<>> all_notes;
-  std::map<std::string, std::vector<LinkFacts>, std::less<>> all_links;
-  std::map<std::string, std::vector<ItemFacts>, std::less<>> all_items;
+  ByPath<NoteFacts> all_notes;
+  ByPath<std::vector<LinkFacts>> all_links;
+  ByPath<std::vector<ItemFacts>> all_items;
 
   Result<const std::vector<Task>*> tasks() override { return &all_tasks; }
-  Result<const std::map<std::string, NoteFacts, std::less<>>*> notes() override {
+  Result<const ByPath<NoteFacts>*> notes() override {
     return &all_notes;
   }
-  Result<const std::map<std::string, std::vector<LinkFacts>, std::less<>>*> links() override {
+  Result<const ByPath<std::vector<LinkFacts>>*> links() override {
     return &all_links;
   }
-  Result<const std::map<std::string, std::vector<ItemFacts>, std::less<>>*> items() override {
+  Result<const ByPath<std::vector<ItemFacts>>*> items() override {
     return &all_items;
   }
 };

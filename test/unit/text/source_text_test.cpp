@@ -65,6 +65,17 @@ TEST(SourceText, EndsLinesAtLfCrlfAndLoneCr) {
   }
 }
 
+TEST(SourceText, KnowsWhichLinesEndWithCrlf) {
+  SourceText source = SourceText::decode("a\r\nb\n\r\nc\rd\r\r\ne");
+  std::string ends;
+  for (std::size_t n = 1; n <= source.line_count(); ++n)
+    ends += source.ends_with_crlf(n) ? 'y' : 'n';
+  EXPECT_EQ(ends, "ynynnyn");
+  EXPECT_TRUE(SourceText::decode("a\r\n").ends_with_crlf(1));
+  source.clear_lines(1, 1);
+  EXPECT_FALSE(source.ends_with_crlf(1));
+}
+
 TEST(SourceText, TakesTheByteOrderMarkAway) {
   const auto source = SourceText::decode("\xEF\xBB\xBF---\na: 1\n");
   EXPECT_EQ(lines_of(source), (Lines{"---", "a: 1"}));

@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 
 /// Random notes that touch each other: people appear and vanish, so do aliases and participants,
 /// and owners of untouched notes change with them; notes of one name lie in several folders, and
-/// links of untouched notes lead to others of them when they come, go and move.
+/// links of untouched notes lead to others of them when they come, go and move. So do files that
+/// are no notes.
 class RandomVault {
  public:
   RandomVault(const TempDir& dir, unsigned seed) : dir_(dir), random_(seed) {
@@ -30,7 +31,7 @@ class RandomVault {
   }
 
   void edit() {
-    switch (pick(7)) {
+    switch (pick(8)) {
       case 0:
         create();
         break;
@@ -48,6 +49,9 @@ class RandomVault {
         break;
       case 5:  // touched, not changed
         dir_.age(any(), 1800);
+        break;
+      case 6:
+        toggle_attachment();
         break;
       default:
         write(any(), 7200);
@@ -114,7 +118,8 @@ class RandomVault {
   std::string link() {
     return one_of({"[[Plan]]", "[[Index]]", "[[plan|the plan]]", "[[Dana Whitfield#Notes]]",
                    "[[Projects/X/Plan]]", "[[Daily/Index.md]]", "[[X/Plan]]", "[plan](Plan.md)",
-                   "[[no such note]]", "[[note 1]]", "[up](../Plan.md)"});
+                   "[[no such note]]", "[[note 1]]", "[up](../Plan.md)", "[[map.png]]",
+                   "![[map.png]]", "[[X/plan.canvas]]", "[list](../LICENSE)"});
   }
 
   void write(const std::string& note, int seconds_ago) { dir_.write(note, content(), seconds_ago); }
@@ -137,6 +142,11 @@ class RandomVault {
     fs::create_directories(fs::path(dir_ / to).parent_path());
     fs::rename(dir_ / from, dir_ / to);
     from = to;
+  }
+  void toggle_attachment() {
+    const std::string file =
+        one_of({"map.png", "Projects/X/map.png", "Projects/X/Plan.canvas", "LICENSE", "Daily/x"});
+    if (!fs::remove(dir_ / file)) dir_.write(file, "bytes");
   }
   void swap() {
     const std::string a = any(), b = any();

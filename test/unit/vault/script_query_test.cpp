@@ -98,6 +98,15 @@ TEST_F(ScriptQuery, AsksTheIndexForNotesLinksAndLists) {
   EXPECT_EQ(found("filter by function task.children.length === 1"), "Draft");
 }
 
+// The plugin parts a note at LF only.
+TEST_F(ScriptQuery, OriginalLinesKeepTheCrOfCrlf) {
+  folder_.write("mixed.md", "- [ ] one\r\n    - item\r\n- [ ] two\n    - item\n");
+  const std::string note = "path includes mixed\nfilter by function ";
+  EXPECT_EQ(found(note + "task.originalMarkdown.endsWith('\\r')"), "one");
+  EXPECT_EQ(found(note + "task.children[0].originalMarkdown === '    - item\\r'"), "one");
+  EXPECT_EQ(found(note + "task.toFileLineString().includes('\\r')"), "");
+}
+
 TEST_F(ScriptQuery, ExpandsPlaceholdersAndMatchesWithBackReferences) {
   EXPECT_EQ(found("folder includes {{query.file.folder.split('/')[1]}}\nnot done"), "Draft Ask");
   EXPECT_EQ(found("description regex matches /(l)\\1/"), "Call");

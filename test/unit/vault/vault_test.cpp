@@ -55,6 +55,39 @@ TEST(VaultIndex, OpensNothingWhenNothingChanged) {
   EXPECT_EQ(again.open_tasks, 1U);
 }
 
+std::vector<std::string> link_targets(const TempDir& dir, const TempDir& database) {
+  auto vault = open(dir, database);
+  const auto rows =
+      vault->sql("SELECT coalesce(leads_to, '-') FROM link ORDER BY note_id, ordinal");
+  std::vector<std::string> targets;
+  if (!rows) return {to_string(rows.error())};
+  for (const auto& row : rows->sections[0].rows) targets.push_back(std::get<std::string>(row[0]));
+  return targets;
+}
+
+TEST(VaultIndex, KnowsAttachmentsAsTargetsOfLinks) {
+  using Targets = std::vector<std::string>;
+  const TempDir dir, database;
+  dir.write("a.md", "![[map.png]] [[Board.canvas]] [[LICENSE]] [[.hidden.png]]\n");
+  dir.write(".hidden.png", "");
+  (void)index(dir, database);
+  EXPECT_EQ(link_targets(dir, database), (Targets{"-", "-", "-", "-"}));
+  dir.write("files/map.png", "");
+  dir.write("LICENSE", "");
+  ::usleep(50'000);
+  EXPECT_EQ(index(dir, database).changed, 0U);
+  EXPECT_EQ(link_targets(dir, database), (Targets{"files/map.png", "-", "LICENSE", "-"}));
+  // The same number of files, other ones; a name decides, not what is in the file.
+  fs::rename(dir / "LICENSE", dir / "files/board.canvas");
+  dir.write("files/map.png", "other");
+  (void)index(dir, database);
+  EXPECT_EQ(link_targets(dir, database),
+            (Targets{"files/map.png", "files/board.canvas", "-", "-"}));
+  dir.write(".vaultask.toml", "exclude = [\"files/\"]\n");
+  (void)index(dir, database);
+  EXPECT_EQ(link_targets(dir, database), (Targets{"-", "-", "-", "-"}));
+}
+
 TEST(VaultIndex, TellsNewChangedRenamedAndRemovedApart) {
   const TempDir dir, database;
   for (const char* name : {"changed.md", "moved.md", "gone.md", "same.md"}) {

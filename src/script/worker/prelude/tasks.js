@@ -48,7 +48,7 @@ class Status {
     return this.nextSymbol;
   }
   get availableAsCommand() {
-    return ![' ', 'x'].includes(this.symbol) ? this.name !== 'Unknown' : this.name !== 'Unknown';
+    return this.name !== 'Unknown';
   }
   isCompleted() {
     return this.type === 'DONE';
