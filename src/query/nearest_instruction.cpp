@@ -20,8 +20,12 @@ std::string nearest_instruction(std::string_view line) {
   for (const Instruction& row : instructions()) {
     examples.insert(examples.end(), row.examples.begin(), row.examples.end());
   }
-  for (const Field& row : fields()) {
-    examples.insert(examples.end(), row.examples.begin(), row.examples.end());
+  // Of two that are as near, the one that Obsidian understands, too.
+  for (const bool extension : {false, true}) {
+    for (const Field& row : fields()) {
+      if (row.extension != extension) continue;
+      examples.insert(examples.end(), row.examples.begin(), row.examples.end());
+    }
   }
   if (std::string whole = nearest(line, examples); !whole.empty()) return whole;
   // Values differ from line to line, so compare what comes first: two words, then one.

@@ -136,7 +136,7 @@ def check_as_note(failures, program, vault, state, bodies):
         "a tag": "SELECT path, line, tag FROM tag JOIN note ON note.id = note_id",
         "a heading": "SELECT path, line, text FROM heading JOIN note ON note.id = note_id",
         "an embed": "SELECT path, line, original FROM link JOIN note ON note.id = note_id WHERE is_embed",
-        "a link to nothing": "SELECT path, line, original FROM link JOIN note ON note.id = note_id WHERE note_path IS NULL",
+        "a link to nothing": "SELECT path, line, original FROM link JOIN note ON note.id = note_id WHERE leads_to IS NULL",
     }.items():
         statement += (" AND" if "WHERE" in statement else " WHERE") + " path LIKE 'Copies/%'"
         status, out, err = program.run(vault, state, "sql", "--format", "jsonl", statement)
