@@ -22,13 +22,13 @@ BOARD = b"# Board\n<!-- vaultask:begin\nnot done\n-->\n<!-- vaultask:end -->\nMy
 FOLDERS = ["", "Work/", "Work/Deep/", "Private notes/", "Übersicht 😀/"]
 
 
-def leads_to(number):
+def note_path(number):
     return f"{FOLDERS[number % len(FOLDERS)]}Note {number:02}.md"
 
 
 def make(vault):
     for number in range(NOTES):
-        write(os.path.join(vault, leads_to(number)), b"- [ ] task %d\n" % number)
+        write(os.path.join(vault, note_path(number)), b"- [ ] task %d\n" % number)
     write(os.path.join(vault, "Board.md"), BOARD)
     write(os.path.join(vault, "Work/Other board.md"), BOARD)
     write(os.path.join(vault, ".vaultask.toml"), b'[[page]]\npath = "Reports/All.md"\nquery = "not done"\n')
@@ -40,7 +40,7 @@ class Cases:
     def __init__(self):
         self.all = []
         for number in (0, 1, 2, 3, 4, 17):
-            self.per_note(leads_to(number))
+            self.per_note(note_path(number))
         for folder in ("Work", "Work/Deep", "Private notes", "Übersicht 😀"):
             self.add(f"{folder}: mode 000", lambda vault, folder=folder: os.chmod(os.path.join(vault, folder), 0))
             self.add(f"{folder}: cannot be entered", lambda vault, folder=folder: os.chmod(os.path.join(vault, folder), 0o600))
@@ -117,7 +117,7 @@ def run_case(failures, program, folder, name, function, inject=None):
     failures.check(status == 0, name, "the render before:", err)
     # All views are stale now, and every note has to be read again.
     for number in range(NOTES):
-        write(os.path.join(vault, leads_to(number)), b"- [ ] another task %d\n" % number)
+        write(os.path.join(vault, note_path(number)), b"- [ ] another task %d\n" % number)
     function(vault)
     before = snapshot(vault)
     trace = failing_reads(folder, os.path.join(vault, inject[0]), inject[1]) if inject else ()
