@@ -64,6 +64,9 @@ struct RenderReport {
   std::string other_host;
 };
 
+/// "17 views: 2 written, 14 current, 1 edited by hand"
+[[nodiscard]] std::string count_views(const RenderReport& report);
+
 /// A note for readers whose programs run no queries.
 struct ExportedNote {
   std::string text;

@@ -7,42 +7,25 @@
 namespace vaultask::cli {
 namespace {
 
-/// How many views are in a state.
-std::size_t count(const RenderReport& report, ViewState state) {
-  std::size_t n = 0;
-  for (const NoteOutcome& note : report.notes) {
-    for (const ViewOutcome& view : note.views) n += view.state == state ? 1 : 0;
-  }
-  return n;
-}
-
-std::string views(std::size_t n) {
-  return std::to_string(n) + (n == 1 ? " view" : " views");
-}
-
 /// "12 views: 2 written, 10 current; 1 note changed"
 std::string summary_line(const RenderReport& report) {
-  struct Row {
-    ViewState state;
-    const char* word;
-  };
-  constexpr Row kRows[] = {
-      {ViewState::written, "written"},     {ViewState::stale, "stale"},
-      {ViewState::current, "current"},     {ViewState::edited, "edited by hand"},
-      {ViewState::busy, "left for later"}, {ViewState::failed, "failed"}};
-  std::size_t all = 0;
-  std::string parts;
-  for (const Row& row : kRows) {
-    const std::size_t n = count(report, row.state);
-    all += n;
-    if (n > 0) parts += (parts.empty() ? ": " : ", ") + std::to_string(n) + ' ' + row.word;
-  }
-  std::string line = views(all) + parts;
+  std::string line = count_views(report);
   if (report.written > 0) {
     line += "; " + std::to_string(report.written) + (report.written == 1 ? " note" : " notes") +
             " changed";
   }
   return line + '\n';
+}
+
+/// Whether a view does not show what it should.
+bool has_findings(const RenderReport& report) {
+  for (const NoteOutcome& note : report.notes) {
+    for (const ViewOutcome& view : note.views) {
+      const bool fine = view.state == ViewState::current || view.state == ViewState::written;
+      if (!fine) return true;
+    }
+  }
+  return false;
 }
 
 class RenderCommand : public Command {
@@ -102,10 +85,7 @@ class RenderCommand : public Command {
     if (diff_) status = print_diff(report);
     session.note(summary_line(report));
     if (status != kDone) return status;
-    const bool finding = count(report, ViewState::stale) + count(report, ViewState::edited) +
-                             count(report, ViewState::busy) + count(report, ViewState::failed) >
-                         0;
-    return finding ? kFindings : kDone;
+    return has_findings(report) ? kFindings : kDone;
   }
 
   static void tell_view(const Session& session, const NoteOutcome& note, const ViewOutcome& view) {

@@ -1,7 +1,5 @@
 #include "vault/nightly.hpp"
 
-#include <array>
-
 #include "base/log.hpp"
 #include "base/strings.hpp"
 
@@ -20,17 +18,6 @@ std::string index_counts(const IndexReport& report) {
   if (!report.complete()) text += ", " + std::to_string(report.unreadable.size()) + " unreadable";
   return text;
 }
-
-struct StateWord {
-  ViewState state;
-  const char* word;
-};
-constexpr std::array<StateWord, 6> kStateWords{{{ViewState::written, "written"},
-                                                {ViewState::stale, "stale"},
-                                                {ViewState::current, "current"},
-                                                {ViewState::edited, "edited by hand"},
-                                                {ViewState::busy, "left for later"},
-                                                {ViewState::failed, "failed"}}};
 
 std::string place_of(const Error& error) {
   return error.place ? to_string(*error.place) + ": " : std::string();
@@ -109,14 +96,9 @@ NightlyStep view_step(const Result<RenderReport>& report) {
     return step;
   }
   step.remarks = report->diagnostics;
-  std::array<std::size_t, kStateWords.size()> counts{};
-  std::size_t all = 0;
+  step.counts = count_views(*report);
   for (const NoteOutcome& note : report->notes) {
     for (const ViewOutcome& view : note.views) {
-      ++all;
-      for (std::size_t i = 0; i < kStateWords.size(); ++i) {
-        counts[i] += kStateWords[i].state == view.state ? 1U : 0U;
-      }
       if (view.error) step.errors.push_back(*view.error);
       if (view.state != ViewState::edited) continue;
       step.remarks.push_back(
@@ -124,11 +106,6 @@ NightlyStep view_step(const Result<RenderReport>& report) {
            Place{note.path, view.line, 0},
            "`vaultask render --diff` shows how it differs, --force overwrites it"});
     }
-  }
-  step.counts = counted(all, "view");
-  for (std::size_t i = 0; i < kStateWords.size(); ++i) {
-    if (counts[i] == 0) continue;
-    step.counts += ", " + std::to_string(counts[i]) + ' ' + kStateWords[i].word;
   }
   return step;
 }
