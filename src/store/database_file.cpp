@@ -15,12 +15,6 @@
 namespace vaultask::store {
 namespace {
 
-Error store_error(std::string_view doing, std::string_view path) {
-  Error error = files::os_error(doing, path, errno);
-  error.code = ErrorCode::store;
-  return error;
-}
-
 Result<void> sync(const std::string& path, int flags) {
   const files::Fd fd(retrying([&] { return ::open(path.c_str(), flags | O_CLOEXEC); }));
   const bool saved = fd.valid() && retrying([&] { return ::fsync(fd.get()); }) == 0;
@@ -29,6 +23,12 @@ Result<void> sync(const std::string& path, int flags) {
 }
 
 }  // namespace
+
+Error store_error(std::string_view doing, std::string_view path) {
+  Error error = files::os_error(doing, path, errno);
+  error.code = ErrorCode::store;
+  return error;
+}
 
 std::string database_path(const std::string& folder) {
   return folder + "/index.db";

@@ -21,6 +21,9 @@ inline constexpr const char* kFingerprintKey = "settings";
 inline constexpr const char* kPeopleKey = "people";
 inline constexpr const char* kStateKey = "state";
 
+/// What the system just said (errno), as an error of the database.
+[[nodiscard]] Error store_error(std::string_view doing, std::string_view path);
+
 [[nodiscard]] std::string database_path(const std::string& folder);
 [[nodiscard]] std::string lock_path(const std::string& folder);
 

@@ -25,12 +25,6 @@ namespace {
 /// A check of so many bytes takes a few milliseconds.
 constexpr off_t kCheckedAlways = 1 << 20;
 
-Error store_error(std::string_view doing, std::string_view path) {
-  Error error = files::os_error(doing, path, errno);
-  error.code = ErrorCode::store;
-  return error;
-}
-
 std::string mark_path(const std::string& folder) {
   return folder + "/history.open";
 }
