@@ -1,0 +1,53 @@
+// Reports over a vault.
+#include "report/report.hpp"
+#include "vault/text_links.hpp"
+#include "vault/vault_impl.hpp"
+
+namespace vaultask {
+
+Result<VaultFacts*> Vault::Impl::facts() {
+  if (loaded) return &*loaded;
+  auto tasks = reader->tasks({});
+  if (!tasks) return fail(tasks.error());
+  auto notes = reader->notes();
+  if (!notes) return fail(notes.error());
+  auto known = people();
+  if (!known) return fail(known.error());
+  auto findings = reader->diagnostics();
+  if (!findings) return fail(findings.error());
+  loaded.emplace(VaultFacts{
+      std::move(*tasks), std::move(*notes), std::move(*known), std::move(*findings), {}});
+  return &*loaded;
+}
+
+Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {
+  const report::Report* report = report::find_report(name);
+  if (report == nullptr) {
+    return fail(ErrorCode::usage, "there is no report \"" + std::string(name) + '"');
+  }
+  if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  const auto facts = impl_->facts();
+  if (!facts) return fail(facts.error());
+  VaultFacts& known = **facts;
+  if (report->needs_history && !known.history) {
+    auto read = impl_->history();
+    if (!read) return fail(read.error());
+    known.history = std::move(*read);
+  }
+  const History& journal = known.history ? *known.history : report::Input::no_history();
+  auto page = report->run({impl_->now.day, known.tasks, known.notes, known.people, known.findings,
+                           std::move(arguments), journal});
+  if (!page) return page;
+  if (auto found = add_links(*page, *impl_->reader); !found) return fail(found.error());
+  return page;
+}
+
+std::vector<ReportEntry> report_list() {
+  std::vector<ReportEntry> entries;
+  for (const auto& row : report::reports()) {
+    entries.push_back({std::string(row.name), std::string(row.summary)});
+  }
+  return entries;
+}
+
+}  // namespace vaultask
