@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/session.hpp"
+#include "cli/write_options.hpp"
 
 namespace vaultask::cli {
 namespace {
@@ -13,26 +14,14 @@ class NightlyCommand : public Command {
  public:
   void declare(CLI::App& app) override {
     app.add_flag("--cron", cron_, "Say nothing, unless something went wrong");
-    app.add_option("--settle", settle_,
-                   "Leave notes for later that changed within so many seconds (default: as set, "
-                   "else 120)")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0, 24 * 3600));
-    app.add_flag("--yes", yes_,
-                 "Write more than 200 notes, pages that shrink to a fifth, and though a tenth of "
-                 "the vault is missing");
+    write_.declare(app, "as set, else " + std::to_string(kSettleSeconds));
   }
 
   int run(Session& session) override {
     auto vault = session.open_vault();
-    if (!vault) {
-      const int status = session.fail(vault.error());
-      return vault.error().code == ErrorCode::not_found ? kIncomplete : status;
-    }
-    RenderRequest request;
-    request.settle_seconds = settle_;
+    if (!vault) return fail_to_open(session, vault.error());
+    RenderRequest request = write_.request();
     request.usual_settle_seconds = kSettleSeconds;
-    request.accept_much = yes_;
     const auto report = vault->nightly(request);
     if (!report) return session.fail(report.error());
     if (cron_ && report->status == kDone) return kDone;
@@ -57,9 +46,8 @@ class NightlyCommand : public Command {
     session.note("nightly: " + line + '\n');
   }
 
-  std::optional<int> settle_;
+  WriteOptions write_;
   bool cron_ = false;
-  bool yes_ = false;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/session.hpp"
+#include "cli/write_options.hpp"
 
 namespace vaultask::cli {
 namespace {
@@ -35,13 +36,7 @@ class RenderCommand : public Command {
     app.add_flag("--check", check_, "Write nothing; exit status 1 tells that a view is stale");
     app.add_flag("--diff", diff_, "Write nothing; print what would change");
     app.add_flag("--force", force_, "Write over views that were edited by hand, too");
-    app.add_flag("--yes", yes_,
-                 "Write more than 200 notes, pages that shrink to a fifth, and though a tenth of "
-                 "the vault is missing");
-    app.add_option("--settle", settle_,
-                   "Leave notes for later that changed within so many seconds (default: 2)")
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0, 24 * 3600));
+    write_.declare(app, "as set, else 2");
     app.add_flag("--allow-unsafe-fs", unsafe_,
                  "Write where the file system cannot exchange two files, too: what is saved in the "
                  "same instant may be lost there");
@@ -49,12 +44,8 @@ class RenderCommand : public Command {
 
   int run(Session& session) override {
     auto vault = session.open_vault();
-    if (!vault) {
-      const int status = session.fail(vault.error());
-      // A vault that is not there is one that is not mounted, to whom cron tells it.
-      return vault.error().code == ErrorCode::not_found ? kIncomplete : status;
-    }
-    RenderRequest request;
+    if (!vault) return fail_to_open(session, vault.error());
+    RenderRequest request = write_.request();
     for (const auto& name : notes_) {
       // A page may not be there yet, so a name that is no note's is taken as it is.
       auto note = vault->find_note(name);
@@ -62,8 +53,6 @@ class RenderCommand : public Command {
     }
     request.check = check_ || diff_;
     request.overwrite_edited = force_;
-    request.accept_much = yes_;
-    request.settle_seconds = settle_;
     request.allow_unsafe_fs = unsafe_;
     const auto report = vault->render(request);
     if (!report) return session.fail(report.error());
@@ -108,11 +97,10 @@ class RenderCommand : public Command {
   }
 
   std::vector<std::string> notes_;
-  std::optional<int> settle_;
+  WriteOptions write_;
   bool check_ = false;
   bool diff_ = false;
   bool force_ = false;
-  bool yes_ = false;
   bool unsafe_ = false;
 };
 

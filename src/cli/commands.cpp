@@ -28,15 +28,8 @@ constexpr std::array<CommandRow, 16> kCommands{{
      "  vaultask owe dana --format md > 'Reports/Dana.md'",
      Options::answer, make_owe_command},
     {"render", "Bring the views in notes, and pages, up to date",
-     "A view stands in a note between two comments; the query stands in the first one:\n"
-     "\n"
-     "  <!-- vaultask:begin\n"
-     "  not done\n"
-     "  owner is Dana Whitfield\n"
-     "  -->\n"
-     "  <!-- vaultask:end -->\n"
-     "\n"
-     "`vaultask help views` says more. A view that was edited by hand is left as it is and told;\n"
+     "A view is the answer to a query that stands in a note; `vaultask help views` shows how to\n"
+     "ask for one. A view that was edited by hand is left as it is and told;\n"
      "what render overwrites, `vaultask undo` has for 30 days. Exit status 1: a view is stale\n"
      "(--check, --diff), edited by hand, left for later or failed; 3: the vault could not be read\n"
      "whole, and nothing was written.\n"

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "journal/due_moves.hpp"
+#include "store/facts.hpp"
 #include "store/history_file.hpp"
 #include "store/history_rows.hpp"
 #include "store/history_statements.hpp"
@@ -108,13 +109,7 @@ Result<History> HistoryReader::all() {
 }
 
 Result<std::string> HistoryReader::name() {
-  auto row = db_.prepare(sql::kGetMeta);
-  if (!row) return fail(row.error());
-  row->start("journal");
-  std::string name;
-  if (row->step()) name = row->text(0);
-  if (auto status = row->status(); !status) return fail(status.error());
-  return name;
+  return read_fact(db_, "journal");
 }
 
 const std::vector<std::string>& columns_of(HistoryTable table) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "store/database_file.hpp"
+#include "store/facts.hpp"
 #include "store/index_tasks.hpp"
 #include "store/statements.hpp"
 
@@ -17,16 +18,6 @@ constexpr const char* kPeopleFact = "people";
 /// Notes compared at once where nothing was seen before, so that a large vault's first run needs
 /// little memory.
 constexpr std::size_t kBatch = 500;
-
-Result<std::string> index_fact(Connection& index, const char* key) {
-  auto statement = index.prepare(sql::kGetMeta);
-  if (!statement) return fail(statement.error());
-  statement->start(key);
-  std::string value;
-  if (statement->step()) value = statement->text(0);
-  if (auto status = statement->status(); !status) return fail(status.error());
-  return value;
-}
 
 class Update {
  public:
@@ -61,7 +52,7 @@ class Update {
 
   /// What the index was made with besides the notes.
   Result<std::string> settings() const {
-    auto fingerprint = index_fact(index_, kFingerprintKey);
+    auto fingerprint = read_fact(index_, kFingerprintKey);
     if (!fingerprint) return fingerprint;
     return std::to_string(kSchemaVersion) + '/' + *fingerprint;
   }
@@ -72,7 +63,7 @@ class Update {
     if (!seen->empty() && *seen == changes.before) return changes.paths;
     const auto made_with = settings();
     if (!made_with) return fail(made_with.error());
-    const auto people = index_fact(index_, kPeopleKey);
+    const auto people = read_fact(index_, kPeopleKey);
     if (!people) return fail(people.error());
     const auto known_settings = writer_.fact(kSettingsFact),
                known_people = writer_.fact(kPeopleFact);
@@ -106,7 +97,7 @@ class Update {
   Result<void> remember(const IndexChanges& changes) {
     const auto made_with = settings();
     if (!made_with) return fail(made_with.error());
-    const auto people = index_fact(index_, kPeopleKey);
+    const auto people = read_fact(index_, kPeopleKey);
     if (!people) return fail(people.error());
     if (auto put = writer_.put_fact(kIndexFact, changes.after); !put) return put;
     if (auto put = writer_.put_fact(kSettingsFact, *made_with); !put) return put;

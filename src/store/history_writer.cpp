@@ -1,5 +1,6 @@
 #include "store/history_writer.hpp"
 
+#include "store/facts.hpp"
 #include "store/history_comparison.hpp"
 #include "store/history_file.hpp"
 #include "store/history_run.hpp"
@@ -35,13 +36,7 @@ const std::string& HistoryWriter::set_aside() const {
 }
 
 Result<std::string> HistoryWriter::fact(const char* key) {
-  auto statement = impl_->db.prepare(sql::kGetMeta);
-  if (!statement) return fail(statement.error());
-  statement->start(key);
-  std::string value;
-  if (statement->step()) value = statement->text(0);
-  if (auto status = statement->status(); !status) return fail(status.error());
-  return value;
+  return read_fact(impl_->db, key);
 }
 
 Result<HistoryWriter::RunCounts> HistoryWriter::run_counts() {

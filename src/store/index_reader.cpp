@@ -2,6 +2,7 @@
 
 #include "base/strings.hpp"
 #include "store/database_file.hpp"
+#include "store/facts.hpp"
 #include "store/person_rows.hpp"
 #include "store/statements.hpp"
 #include "store/task_rows.hpp"
@@ -55,10 +56,9 @@ Result<IndexReader> IndexReader::open(const std::string& folder, const std::stri
   if (!connection) return fail(connection.error());
   auto reader = begin(std::move(*connection));
   if (!reader) return reader;
-  auto stored = reader->db_.prepare(sql::kGetMeta);
+  const auto stored = read_fact(reader->db_, kFingerprintKey);
   if (!stored) return fail(stored.error());
-  stored->start(kFingerprintKey);
-  if (stored->step() && stored->text(0) == fingerprint) return reader;
+  if (*stored == fingerprint) return reader;
   return fail(ErrorCode::store, "the index is of another vault or of other settings",
               "run `vaultask index`: it builds a new one");
 }

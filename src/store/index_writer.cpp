@@ -16,6 +16,7 @@
 #include "base/retry.hpp"
 #include "store/committed.hpp"
 #include "store/database_file.hpp"
+#include "store/facts.hpp"
 #include "store/index_reader.hpp"
 #include "store/link_rows.hpp"
 #include "store/note_rows.hpp"
@@ -105,34 +106,18 @@ struct IndexWriter::Impl {
     return {};
   }
 
-  Result<std::string> meta(std::string_view key) {
-    auto statement = db.prepare(sql::kGetMeta);
-    if (!statement) return fail(statement.error());
-    statement->start(key);
-    std::string value;
-    if (statement->step()) value = statement->text(0);
-    if (auto status = statement->status(); !status) return fail(status.error());
-    return value;
-  }
-
-  Result<void> put_meta(std::string_view key, std::string_view value) {
-    auto statement = db.prepare(sql::kPutMeta);
-    if (!statement) return fail(statement.error());
-    return statement->run(key, value);
-  }
-
   /// Returns whether the value is another one; only then it is written.
-  Result<bool> replace_meta(std::string_view key, std::string_view value) {
-    const auto stored = meta(key);
+  Result<bool> replace_fact(std::string_view key, std::string_view value) {
+    const auto stored = read_fact(db, key);
     if (!stored) return fail(stored.error());
     if (*stored == value) return false;
     if (auto begun = begin(); !begun) return fail(begun.error());
-    if (auto put = put_meta(key, value); !put) return fail(put.error());
+    if (auto put = write_fact(db, key, value); !put) return fail(put.error());
     return true;
   }
 
   std::size_t read_expected_notes() {
-    const auto stored = meta(kExpectedNotesKey);
+    const auto stored = read_fact(db, kExpectedNotesKey);
     std::size_t count = 0;
     if (stored) std::from_chars(stored->data(), stored->data() + stored->size(), count);
     return count;
@@ -163,11 +148,11 @@ struct IndexWriter::Impl {
 
   /// The changes; where there are any, the index gets a new name for its state.
   Result<IndexChanges> finish() {
-    const auto before = meta(kStateKey);
+    const auto before = read_fact(db, kStateKey);
     if (!before) return fail(before.error());
     if (!changed) return IndexChanges{*before, *before, {}};
     IndexChanges changes{*before, state_name(), take_touched()};
-    if (auto put = put_meta(kStateKey, changes.after); !put) return fail(put.error());
+    if (auto put = write_fact(db, kStateKey, changes.after); !put) return fail(put.error());
     return changes;
   }
 
@@ -176,7 +161,7 @@ struct IndexWriter::Impl {
     if (auto begun = begin(); !begun) return begun;
     if (auto made = create_schema(db); !made) return made;
     if (auto prepared = prepare_all(); !prepared) return prepared;
-    return put_meta(kFingerprintKey, fingerprint);
+    return write_fact(db, kFingerprintKey, fingerprint);
   }
 };
 
@@ -213,7 +198,7 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
     } else if (opened) {
       std::unique_ptr<Impl> impl = std::move(*opened);
       expected_notes = impl->read_expected_notes();
-      const auto stored = impl->meta(kFingerprintKey);
+      const auto stored = read_fact(impl->db, kFingerprintKey);
       if (stored && *stored == options.fingerprint && !options.rebuild) {
         impl->folder = options.folder;
         impl->lock = std::move(*lock);
@@ -264,7 +249,7 @@ std::size_t IndexWriter::expected_notes() const {
 Result<void> IndexWriter::expect_notes(std::size_t notes) {
   if (impl_->expected_notes == notes) return {};
   if (auto begun = impl_->begin(); !begun) return begun;
-  return impl_->put_meta(kExpectedNotesKey, std::to_string(notes));
+  return write_fact(impl_->db, kExpectedNotesKey, std::to_string(notes));
 }
 
 Result<std::vector<FileState>> IndexWriter::files() {
@@ -316,7 +301,7 @@ Result<void> IndexWriter::touch(const FileState& state) {
 }
 
 Result<bool> IndexWriter::put_attachments(const std::string& digest) {
-  return impl_->replace_meta(kAttachmentsKey, digest);
+  return impl_->replace_fact(kAttachmentsKey, digest);
 }
 
 Result<void> IndexWriter::resolve_links(const note::LinkResolver& resolver) {
@@ -330,7 +315,7 @@ Result<std::vector<note::PersonSource>> IndexWriter::person_sources(
 }
 
 Result<bool> IndexWriter::put_people(const note::People& people) {
-  auto changed = impl_->replace_meta(kPeopleKey, digest(people));
+  auto changed = impl_->replace_fact(kPeopleKey, digest(people));
   if (!changed || !*changed) return changed;
   if (auto written = write_people(impl_->db, people); !written) return fail(written.error());
   impl_->changed = true;
@@ -373,7 +358,7 @@ Result<Committed> IndexWriter::commit() && {
       return fail(committed.error());
     }
   } else {
-    const auto state = impl_->meta(kStateKey);
+    const auto state = read_fact(impl_->db, kStateKey);
     if (!state) return fail(state.error());
     changes.before = changes.after = *state;
   }
