@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include <vaultask/chart.hpp>
 #include <vaultask/note_links.hpp>
 
 namespace vaultask {
@@ -26,13 +27,14 @@ struct Column {
   std::string note{};
 };
 
-/// A heading with a text, a table or both below it.
+/// A heading with a text, a table and charts below it, each of which may be missing.
 struct Section {
   std::string key;    ///< Its name in JSON.
   std::string title;  ///< "" for none.
   std::string text;
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  ///< Each as long as `columns`.
+  std::vector<Chart> charts{};
 };
 
 struct Document {
