@@ -28,9 +28,15 @@ struct Input {
   const std::vector<Diagnostic>& findings;  ///< Of single notes, as the index has them.
   std::vector<std::string> arguments;       ///< As given behind the report's name.
   const History& history = no_history();    ///< The journal, for a report that needs it.
+  /// What the notes' sections say, in order of path, for a report that needs it.
+  const std::vector<NoteLog>& logs = no_logs();
 
   [[nodiscard]] static const History& no_history() {
     static const History kNone;
+    return kNone;
+  }
+  [[nodiscard]] static const std::vector<NoteLog>& no_logs() {
+    static const std::vector<NoteLog> kNone;
     return kNone;
   }
 };
@@ -40,6 +46,7 @@ struct Report {
   std::string_view summary;
   Result<Document> (*run)(const Input& input);
   bool needs_history = false;  ///< Reads Input::history.
+  bool needs_logs = false;     ///< Reads Input::logs.
 };
 
 [[nodiscard]] std::span<const Report> reports();

@@ -16,7 +16,7 @@ Result<VaultFacts*> Vault::Impl::facts() {
   auto findings = reader->diagnostics();
   if (!findings) return fail(findings.error());
   loaded.emplace(VaultFacts{
-      std::move(*tasks), std::move(*notes), std::move(*known), std::move(*findings), {}});
+      std::move(*tasks), std::move(*notes), std::move(*known), std::move(*findings), {}, {}});
   return &*loaded;
 }
 
@@ -34,9 +34,15 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
     if (!read) return fail(read.error());
     known.history = std::move(*read);
   }
+  if (report->needs_logs && !known.logs) {
+    auto read = impl_->reader->note_logs();
+    if (!read) return fail(read.error());
+    known.logs = std::move(*read);
+  }
   const History& journal = known.history ? *known.history : report::Input::no_history();
   auto page = report->run({impl_->now.day, known.tasks, known.notes, known.people, known.findings,
-                           std::move(arguments), journal});
+                           std::move(arguments), journal,
+                           known.logs ? *known.logs : report::Input::no_logs()});
   if (!page) return page;
   if (auto found = add_links(*page, *impl_->reader); !found) return fail(found.error());
   return page;
