@@ -1,0 +1,76 @@
+// Commands that print a log of meetings.
+#include <CLI/CLI.hpp>
+
+#include <array>
+#include <utility>
+
+#include "cli/command.hpp"
+#include "cli/common_options.hpp"
+#include "cli/session.hpp"
+
+namespace vaultask::cli {
+namespace {
+
+/// One class for four reports, which take the same options but for --open.
+class LogCommand : public Command {
+ public:
+  LogCommand(const char* report, bool may_be_open) : report_(report), may_be_open_(may_be_open) {}
+
+  void declare(CLI::App& app) override {
+    app.add_option("--month", month_, "Of one month: 2025-11")->type_name("MONTH");
+    app.add_option("--quarter", quarter_, "Of three months: 2025-Q4")->type_name("QUARTER");
+    app.add_option("--from,--since", from_, "From that day on")->type_name("DATE");
+    app.add_option("--to", to_, "Up to that day (default: today)")->type_name("DATE");
+    app.add_option("--person", person_,
+                   "Of meetings that the person took part in, or is what they are about")
+        ->type_name("NAME");
+    app.add_option("--entity", entity_, "Of meetings about it: entity: of the note")
+        ->type_name("ENTITY");
+    app.add_option("--series", series_,
+                   "Of one series of meetings: series: of the notes, else their entity")
+        ->type_name("SERIES");
+    app.add_option("--by", by_, "A part for each of them")
+        ->check(CLI::IsMember({"person", "entity", "series"}));
+    if (may_be_open_) app.add_flag("--open", open_, "Leave out those that were closed");
+  }
+
+  int run(Session& session) override {
+    std::vector<std::string> arguments;
+    const std::array<std::pair<const char*, const std::string*>, 8> values{{{"month=", &month_},
+                                                                            {"quarter=", &quarter_},
+                                                                            {"from=", &from_},
+                                                                            {"to=", &to_},
+                                                                            {"person=", &person_},
+                                                                            {"entity=", &entity_},
+                                                                            {"series=", &series_},
+                                                                            {"by=", &by_}}};
+    for (const auto& [name, value] : values) {
+      if (!value->empty()) arguments.push_back(name + *value);
+    }
+    if (open_) arguments.emplace_back("open");
+    return session.print_report(report_, std::move(arguments));
+  }
+
+ private:
+  const char* report_;
+  bool may_be_open_;
+  bool open_ = false;
+  std::string month_, quarter_, from_, to_, person_, entity_, series_, by_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_decisions_command() {
+  return std::make_unique<LogCommand>("decisions", false);
+}
+std::unique_ptr<Command> make_risks_command() {
+  return std::make_unique<LogCommand>("risks", true);
+}
+std::unique_ptr<Command> make_questions_command() {
+  return std::make_unique<LogCommand>("questions", true);
+}
+std::unique_ptr<Command> make_touchpoints_command() {
+  return std::make_unique<LogCommand>("touchpoints", false);
+}
+
+}  // namespace vaultask::cli
