@@ -1,5 +1,7 @@
 #include "report/log_sections.hpp"
 
+#include <algorithm>
+
 #include "note/item_text.hpp"
 #include "render/escape.hpp"
 #include "report/source_link.hpp"
@@ -63,6 +65,10 @@ void add_course(std::vector<Cell>& row, const LogEntry& entry) {
 
 constexpr std::initializer_list<const char*> kCourse{"mentions", "times_reopened"};
 
+bool stands(const Decision& decision) {
+  return decision.mention.item->state == ItemState::open;
+}
+
 }  // namespace
 
 std::string item_label(ItemKind kind) {
@@ -86,14 +92,17 @@ Section decision_section(const std::vector<Decision>& decisions, const std::stri
   section.key = "decisions";
   section.columns = {{"date", "Date"}, text_column(ItemKind::decision)};
   section.columns.push_back({"meeting", "Meeting", false, true});
-  section.columns.push_back({"state", "State"});
+  // Nearly all stand: that need not be said on a page.
+  const bool all_stand = std::all_of(decisions.begin(), decisions.end(), stands);
+  section.columns.push_back({"state", "State", false, false, all_stand});
   section.columns.push_back(remark_column());
+  section.columns.back().data_only = all_stand;
   add_data_columns(section, kPlace);
-  for (const auto& [series, mention] : decisions) {
+  for (const Decision& decision : decisions) {
+    const auto& [series, mention] = decision;
     const LogItem& item = *mention.item;
-    const bool stands = item.state == ItemState::open;
     std::vector<Cell> row{iso(mention.note->date), item.text, meeting_link(mention)};
-    row.emplace_back(stands ? std::string("stands") : std::string(note::to_string(item.state)));
+    row.emplace_back(std::string(stands(decision) ? "stands" : note::to_string(item.state)));
     row.emplace_back(item.remark);
     add_place(row, *series, mention, group);
     section.rows.push_back(std::move(row));

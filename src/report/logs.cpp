@@ -101,7 +101,7 @@ Result<Document> followed_log(const Input& input, ItemKind kind, std::string_vie
   page.summary = summary_of(*request, day, open, closed);
   auto entries = open;
   if (!request->open_only) entries.insert(entries.end(), closed.begin(), closed.end());
-  for (auto& [group, rows] : in_groups(entries, groups)) {
+  for (auto& [group, rows] : in_groups(request->group, entries, groups)) {
     const auto first_closed = std::find_if(rows.begin(), rows.end(),
                                            [](const LogEntry* entry) { return !entry->is_open(); });
     const std::vector<const LogEntry*> still_open(rows.begin(), first_closed);
@@ -111,6 +111,7 @@ Result<Document> followed_log(const Input& input, ItemKind kind, std::string_vie
       page.sections.push_back(std::move(section));
     };
     add(open_section(kind, still_open, day, group.second), "Open");
+    if (request->open_only) continue;
     add(closed_section(kind, rows, group.second),
         request->period ? "Closed in the period" : "Closed");
   }
@@ -182,7 +183,7 @@ Result<Document> decisions(const Input& input) {
   });
   Document page = begin_page("decisions", "Decisions", *request);
   page.summary = strings::counted(static_cast<long long>(found.size()), "decision") + '.';
-  const auto parts = in_groups(found, [&](const Decision& decision) {
+  const auto parts = in_groups(request->group, found, [&](const Decision& decision) {
     return groups_of(request->group, input.people, *decision.mention.note, *decision.series);
   });
   for (const auto& [group, rows] : parts) {

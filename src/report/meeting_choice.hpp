@@ -45,13 +45,15 @@ enum class MeetingGroup : std::uint8_t { none, person, entity, series };
   return group.empty() ? "(none)" : group;
 }
 
-/// Rows by their groups, in order of name; those without a group come last.
+/// Rows by their groups, in order of name; those without a group come last. Where there are no
+/// groups, all rows are one part, also without any.
 template <class Row>
 using Groups = std::map<std::pair<bool, std::string>, std::vector<Row>>;
 template <class Row, class GroupsOfRow>
-[[nodiscard]] Groups<Row> in_groups(const std::vector<Row>& rows,
+[[nodiscard]] Groups<Row> in_groups(MeetingGroup group, const std::vector<Row>& rows,
                                     const GroupsOfRow& groups_of_row) {
   Groups<Row> parts;
+  if (group == MeetingGroup::none) parts[{true, {}}];
   for (const Row& row : rows) {
     for (const std::string& name : groups_of_row(row)) parts[{name.empty(), name}].push_back(row);
   }

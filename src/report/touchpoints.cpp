@@ -68,7 +68,7 @@ class TouchpointPage {
     if (!ahead_.empty()) page.summary += "; the next on " + ahead_.front().date().to_iso();
     page.summary += '.';
     add(page, "upcoming", "Upcoming", ahead_);
-    add(page, "past", "Past", passed_);
+    if (period_) add(page, "past", "Past", passed_);
     page.sections.push_back(without_date());
     return page;
   }
@@ -115,7 +115,7 @@ class TouchpointPage {
 
   void add(Document& page, const std::string& key, const std::string& title,
            const std::vector<Touchpoint>& rows) const {
-    const auto parts = in_groups(rows, [&](const Touchpoint& one) {
+    const auto parts = in_groups(group_, rows, [&](const Touchpoint& one) {
       return groups_of(group_, input_.people, *one.set_in, *one.series);
     });
     for (const auto& [group, part] : parts) {
