@@ -58,6 +58,8 @@ struct Vault::Impl {
   /// What reports are made from, read once for as many reports as follow; `prepare` has been
   /// called. It holds until the index is read again.
   [[nodiscard]] Result<VaultFacts*> facts();
+  /// Whether there can be one.
+  [[nodiscard]] bool has_journal() const;
   /// The journal as it stands.
   [[nodiscard]] Result<History> history() const;
   /// See Vault::render; the lock of the views is held.
