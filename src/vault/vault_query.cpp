@@ -65,6 +65,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   impl_->scripts->begin(context, facts);
   context.script = impl_->scripts.get();
   context.recognise_scripts = recognises_scripts();
+  context.lineage = [this] { return impl_->lineage(); };
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
   query::NotesByPath notes;
