@@ -5,6 +5,9 @@
 namespace vaultask::store::sql::history {
 
 // ---- opening ----
+/// What a run of a large vault changes fits in; with less, pages are written and read again in the
+/// middle of it.
+inline constexpr const char* kCache = "PRAGMA cache_size = -32768";
 inline constexpr const char* kQuickCheck = "PRAGMA quick_check(1)";
 /// Costs the same whatever the size of the journal.
 inline constexpr const char* kLook =

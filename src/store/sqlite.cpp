@@ -27,7 +27,7 @@ Error sqlite_error(sqlite3* db, std::string_view doing) {
   error.message =
       is_files ? file_error_message(db, doing)
                : std::string(doing) + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
-  if (code == SQLITE_FULL) error.hint = "the disk that holds the index is full";
+  if (code == SQLITE_FULL) error.hint = "the disk that holds it is full";
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     error.code = ErrorCode::damaged;
     error.hint = "the index is damaged; `vaultask index --full` builds a new one";
