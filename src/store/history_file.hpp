@@ -15,7 +15,7 @@ namespace vaultask::store {
 
 /// Raised whenever history_schema.sql changes; a step from the version before belongs into
 /// history_migration.cpp then.
-inline constexpr int kHistoryVersion = 1;
+inline constexpr int kHistoryVersion = 2;
 /// Written into the file's header ("vtsj").
 inline constexpr int kHistoryApplicationId = 0x7674736A;
 

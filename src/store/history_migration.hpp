@@ -15,7 +15,7 @@ struct MigrationStep {
   const char* sql;
 };
 
-/// The steps of this program; none so far, for there is one version.
+/// The steps of this program, from the first version on.
 [[nodiscard]] std::span<const MigrationStep> history_steps();
 
 /// Brings the journal at `path`, which `db` has open, up to `version`, after a copy of it was made
