@@ -14,11 +14,12 @@ namespace {
 
 constexpr std::array<Report, 9> kReports{{
     {"owe", "What a person owes, and what is owed to the person", owe},
-    {"doctor", "What is wrong in the notes", doctor},
-    {"decisions", "What was decided, and in which meeting", decisions, false, true},
-    {"risks", "Risks that are open, since when, and those that were closed", risks, false, true},
+    {"doctor", "What is wrong in the notes", doctor, false, true},
+    {"decisions", "What was decided, and in which meeting", decisions, false, false, true},
+    {"risks", "Risks that are open, since when, and those that were closed", risks, false, false,
+     true},
     {"questions", "Questions that are open, since when, and those that were answered", questions,
-     false, true},
+     false, false, true},
     {"touchpoints", "When one meets next, and when one met last", touchpoints},
     {"history", "What happened to a task, to those of a note, or to those of a person", history,
      true},

@@ -27,7 +27,14 @@ class Logs : public ReportTest {
   }
 
   Input log_input(std::vector<std::string> arguments) const {
-    return {today_, tasks_, notes_, people_, findings_, std::move(arguments), Input::no_history(),
+    return {today_,
+            tasks_,
+            notes_,
+            people_,
+            findings_,
+            std::move(arguments),
+            Input::no_history(),
+            Input::no_lineage(),
             logs_};
   }
 
