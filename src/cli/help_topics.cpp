@@ -178,7 +178,8 @@ Rows view_rows() {
        {"<!-- vaultask:begin style=table", "<!-- vaultask:begin columns=due,owner,description"}},
       {"report",
        "a report instead of a query: its name, and what it takes on a command line",
-       {"<!-- vaultask:begin report owe \"Dana Whitfield\" -->"}},
+       {"<!-- vaultask:begin report owe \"Dana Whitfield\" -->",
+        "<!-- vaultask:begin report decisions month=2025-11 -->"}},
       {"edits",
        "the end marker bears a hash of what was written. A view that somebody edited bears "
        "another: it is left as it is, and told; `render --force` overwrites it"},

@@ -1,6 +1,7 @@
 #include "report/log_entries.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -17,18 +18,14 @@ constexpr double kMargin = 0.08;
 /// Beyond this many left on either side, a note was rewritten and near texts say nothing.
 constexpr std::size_t kMostCompared = 50;
 
+/// By EntryState.
+constexpr std::array<std::string_view, 5> kStateNames{"open", "struck", "ticked", "resolved",
+                                                      "gone"};
+
 EntryState state_of(ItemState state) {
-  switch (state) {
-    case ItemState::open:
-      return EntryState::open;
-    case ItemState::struck:
-      return EntryState::struck;
-    case ItemState::ticked:
-      return EntryState::ticked;
-    case ItemState::resolved:
-      return EntryState::resolved;
-  }
-  return EntryState::open;
+  // Both count in one order.
+  static_assert(static_cast<int>(ItemState::resolved) == static_cast<int>(EntryState::resolved));
+  return static_cast<EntryState>(state);
 }
 
 /// The index of the best one for `text` among `others`, if it stands out.
@@ -180,19 +177,7 @@ bool speaks_of(const NoteLog& log, ItemKind kind) {
 }  // namespace
 
 std::string_view to_string(EntryState state) {
-  switch (state) {
-    case EntryState::open:
-      return "open";
-    case EntryState::struck:
-      return "struck";
-    case EntryState::ticked:
-      return "ticked";
-    case EntryState::resolved:
-      return "resolved";
-    case EntryState::gone:
-      return "gone";
-  }
-  return "open";
+  return kStateNames[static_cast<std::size_t>(state)];
 }
 
 LogsByPath by_path(const std::vector<NoteLog>& logs) {
