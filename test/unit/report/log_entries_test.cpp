@@ -8,7 +8,7 @@ namespace vaultask::report {
 namespace {
 
 constexpr const char* kBlank = "(blank)";  // a section that says nothing
-const Date kToday = *Date::parse("2025-11-15");
+const Date kFollowedTo = *Date::parse("2025-11-15");
 
 /// A note of one series and its risks with "|" between: "~text" is struck out, "x text" ticked,
 /// "!text" resolved; "" is "None.".
@@ -31,7 +31,7 @@ LogItem item_of(std::string_view text) {
 }
 
 /// "text first-last state closed ×mentions" with days of November, one a line.
-std::string followed(const std::vector<Meeting>& meetings, Date as_of = kToday) {
+std::string followed(const std::vector<Meeting>& meetings, Date as_of = kFollowedTo) {
   std::vector<NoteInfo> notes;
   std::vector<NoteLog> logs;
   for (const auto& [date, risks] : meetings) {
@@ -62,14 +62,14 @@ std::string followed(const std::vector<Meeting>& meetings, Date as_of = kToday) 
   return out;
 }
 
-struct Case {
+struct FollowedCase {
   const char* why;
   std::vector<Meeting> meetings;
   const char* entries;
 };
 
 TEST(LogEntries, AreFollowedFromNoteToNote) {
-  const Case cases[] = {
+  const FollowedCase cases[] = {
       {"one note", {{"2025-11-01", "a|b"}}, "a 01-01 open\nb 01-01 open"},
       {"stands again",
        {{"2025-11-01", "The lab"}, {"2025-11-03", "the  **LAB**."}},
@@ -115,7 +115,7 @@ TEST(LogEntries, OfOneNoteAreNeverOne) {
 }
 
 TEST(LogEntries, AreKnownAgainByNearlyEqualText) {
-  const Case cases[] = {
+  const FollowedCase cases[] = {
       {"cut short",
        {{"2025-11-01", "Field and importer share one circuit; it may wake the cabinets."},
         {"2025-11-03", "~Field and importer share one circuit."}},

@@ -5,29 +5,29 @@
 namespace vaultask::report {
 namespace {
 
-const Date kToday = *Date::parse("2025-11-14");
+const Date kPeriodToday = *Date::parse("2025-11-14");
 
 std::string shown(const Period& period) {
   return period.from.to_iso() + ' ' + period.to.to_iso() + ' ' + period.name;
 }
 
 std::string taken(std::vector<std::string> arguments) {
-  const auto period = take_period(arguments, kToday);
+  const auto period = take_period(arguments, kPeriodToday);
   if (!period) return "error: " + period.error().message;
   return *period ? shown(**period) : "none";
 }
 
-struct Case {
+struct PeriodCase {
   const char* text;
   const char* expected;
 };
 
 TEST(Period, IsAMonth) {
-  const Case kCases[] = {{"2025-11", "2025-11-01 2025-11-30 November 2025"},
-                         {"2025-12", "2025-12-01 2025-12-31 December 2025"},
-                         {"2024-02", "2024-02-01 2024-02-29 February 2024"},
-                         {"2025-02", "2025-02-01 2025-02-28 February 2025"},
-                         {"9999-12", "9999-12-01 9999-12-31 December 9999"}};
+  const PeriodCase kCases[] = {{"2025-11", "2025-11-01 2025-11-30 November 2025"},
+                               {"2025-12", "2025-12-01 2025-12-31 December 2025"},
+                               {"2024-02", "2024-02-01 2024-02-29 February 2024"},
+                               {"2025-02", "2025-02-01 2025-02-28 February 2025"},
+                               {"9999-12", "9999-12-01 9999-12-31 December 9999"}};
   for (const auto& [text, expected] : kCases) {
     const auto period = parse_month(text);
     ASSERT_TRUE(period) << text;
@@ -43,11 +43,11 @@ TEST(Period, IsAMonth) {
 }
 
 TEST(Period, IsAQuarter) {
-  const Case kCases[] = {{"2025-Q1", "2025-01-01 2025-03-31 Q1 2025"},
-                         {"2024-Q1", "2024-01-01 2024-03-31 Q1 2024"},
-                         {"2025-Q2", "2025-04-01 2025-06-30 Q2 2025"},
-                         {"2025-Q3", "2025-07-01 2025-09-30 Q3 2025"},
-                         {"2025-q4", "2025-10-01 2025-12-31 Q4 2025"}};
+  const PeriodCase kCases[] = {{"2025-Q1", "2025-01-01 2025-03-31 Q1 2025"},
+                               {"2024-Q1", "2024-01-01 2024-03-31 Q1 2024"},
+                               {"2025-Q2", "2025-04-01 2025-06-30 Q2 2025"},
+                               {"2025-Q3", "2025-07-01 2025-09-30 Q3 2025"},
+                               {"2025-q4", "2025-10-01 2025-12-31 Q4 2025"}};
   for (const auto& [text, expected] : kCases) {
     const auto period = parse_quarter(text);
     ASSERT_TRUE(period) << text;
@@ -62,13 +62,13 @@ TEST(Period, IsAQuarter) {
 }
 
 TEST(Period, OfADayIsItsMonth) {
-  EXPECT_EQ(shown(month_of(kToday)), "2025-11-01 2025-11-30 November 2025");
+  EXPECT_EQ(shown(month_of(kPeriodToday)), "2025-11-01 2025-11-30 November 2025");
   EXPECT_EQ(shown(month_of(*Date::parse("2025-11-01"))), "2025-11-01 2025-11-30 November 2025");
   EXPECT_EQ(shown(month_of(*Date::parse("2025-11-30"))), "2025-11-01 2025-11-30 November 2025");
 }
 
 TEST(Period, HoldsBothItsEnds) {
-  const Period november = month_of(kToday);
+  const Period november = month_of(kPeriodToday);
   EXPECT_TRUE(november.holds(november.from));
   EXPECT_TRUE(november.holds(november.to));
   EXPECT_FALSE(november.holds(november.from.plus_days(-1)));
@@ -90,7 +90,7 @@ TEST(Period, StandsInArguments) {
 
 TEST(Period, LeavesOtherArguments) {
   std::vector<std::string> arguments{"person=Dana", "month=2025-10", "open"};
-  ASSERT_TRUE(take_period(arguments, kToday));
+  ASSERT_TRUE(take_period(arguments, kPeriodToday));
   EXPECT_EQ(arguments, (std::vector<std::string>{"person=Dana", "open"}));
 }
 
