@@ -38,6 +38,16 @@ class Date {
   std::int32_t days_ = 0;
 };
 
+/// Days that follow each other; both ends included.
+struct DateRange {
+  Date first;
+  Date last;
+
+  [[nodiscard]] bool holds(Date day) const { return first <= day && day <= last; }
+
+  friend bool operator==(const DateRange&, const DateRange&) = default;
+};
+
 /// The value of a date field on a task line: absent, a day, or an impossible day such as
 /// 2025-02-30. The plugin keeps the last kind ("due date is invalid") and so do we: it is a value
 /// that has no place in the calendar.

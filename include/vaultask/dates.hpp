@@ -8,14 +8,6 @@
 
 namespace vaultask {
 
-/// Both ends included.
-struct DateRange {
-  Date first;
-  Date last;
-
-  friend bool operator==(const DateRange&, const DateRange&) = default;
-};
-
 /// What "today" and "in 12 hours" refer to.
 struct Now {
   Date today;

@@ -1,18 +1,14 @@
 // A page made of values: what reports give and writers print.
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <variant>
 #include <vector>
 
+#include <vaultask/cell.hpp>
 #include <vaultask/chart.hpp>
 #include <vaultask/note_links.hpp>
 
 namespace vaultask {
-
-/// One value of a table. Text is plain text or, where its column says so, Markdown.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, double>;
 
 struct Column {
   std::string key;         ///< Its name in JSON and CSV.

@@ -62,7 +62,8 @@ struct DueMoves {
   std::optional<Date> due;        ///< The last it had.
   int moves = 0;                  ///< Days on which it moved, earlier or later.
   int slips = 0;                  ///< Of these, those on which it moved later.
-  std::vector<Date> moved_on;     ///< These days, in order.
+  std::vector<Date> moved_on;     ///< The days on which it moved, in order.
+  std::vector<Date> slipped_on;   ///< Those on which it moved later.
 
   /// From the first due date to the last: positive for later.
   [[nodiscard]] int net_days() const {

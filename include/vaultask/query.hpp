@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include <vaultask/counts.hpp>
 #include <vaultask/date.hpp>
 #include <vaultask/history.hpp>
 #include <vaultask/note_links.hpp>
@@ -134,14 +135,10 @@ struct QueryExplanation {
 
 /// A row of `rollup by`: how many tasks stand in a group.
 struct RollupRow {
-  std::vector<std::string> names;  ///< The group's text on each level; none for the total.
-  std::size_t tasks = 0;
-  std::size_t open = 0;      ///< Not done.
-  std::size_t overdue = 0;   ///< Of the open ones: due before today,
-  std::size_t due_soon = 0;  ///< or today and in the six days after it.
-  std::size_t done = 0;      ///< Of type DONE.
-  std::size_t cancelled = 0;
-  std::optional<Date> earliest_due;  ///< The earliest due date of the open ones.
+  /// The group's text on each level. Fewer than there are levels: what the rows above it that
+  /// begin with these come to, each task counted once; none: the total.
+  std::vector<std::string> names;
+  Counts counts{};
 };
 
 /// Counts instead of tasks.
@@ -149,6 +146,7 @@ struct Rollup {
   std::vector<std::string> levels;  ///< What each level is: "owner", "property customer".
   std::vector<RollupRow> rows;      ///< In the order of the groups; a task can stand in several.
   RollupRow total;                  ///< Each task once.
+  std::optional<DateRange> days{};  ///< Of `rollup over`; nullopt for all time.
 };
 
 /// What a query found. Owns its tasks.

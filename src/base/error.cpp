@@ -45,7 +45,8 @@ std::string to_string(const Error& error) {
 
 std::string to_string(const Diagnostic& diagnostic) {
   constexpr const char* kNames[] = {"note", "warning", "error"};
-  std::string text = to_string(diagnostic.place) + ": " +
+  const bool somewhere = !diagnostic.place.path.empty();
+  std::string text = (somewhere ? to_string(diagnostic.place) : std::string("vaultask")) + ": " +
                      kNames[static_cast<int>(diagnostic.severity)] + ": " +
                      strings::printable(diagnostic.message) + " [" + diagnostic.code + "]\n";
   if (!diagnostic.hint.empty()) text += "    " + strings::printable(diagnostic.hint) + '\n';

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
 #include "cli/session.hpp"
@@ -9,6 +11,32 @@ namespace vaultask::cli {
 namespace {
 
 constexpr int kSettleSeconds = 120;
+
+bool says_the_same(const Error& a, const Error& b) {
+  return a.code == b.code && a.message == b.message && a.hint == b.hint && a.excerpt.empty() &&
+         b.excerpt.empty() && a.more.empty() && b.more.empty();
+}
+
+/// What is said of many notes, as of a disk that is full, is said of the first one, with how many
+/// more there are; the log has them all.
+std::vector<Error> once_each(const std::vector<Error>& errors) {
+  std::vector<Error> told;
+  std::vector<std::size_t> more;
+  for (const Error& error : errors) {
+    const auto same = std::find_if(told.begin(), told.end(),
+                                   [&](const Error& other) { return says_the_same(error, other); });
+    if (same == told.end()) {
+      told.push_back(error);
+      more.push_back(0);
+    } else {
+      ++more[static_cast<std::size_t>(same - told.begin())];
+    }
+  }
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (more[i] > 0) told[i].message += " (and " + std::to_string(more[i]) + " more like it)";
+  }
+  return told;
+}
 
 class NightlyCommand : public Command {
  public:
@@ -34,7 +62,7 @@ class NightlyCommand : public Command {
     std::string line;
     std::size_t problems = 0;
     for (const NightlyStep& step : report.steps) {
-      for (const Error& error : step.errors) session.fail(error);
+      for (const Error& error : once_each(step.errors)) session.fail(error);
       for (const Diagnostic& remark : step.remarks) session.note(to_string(remark));
       problems += step.errors.size() + step.remarks.size();
       const std::string counts = step.counts.empty() ? step.name + " failed" : step.counts;

@@ -51,6 +51,7 @@ std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_undo_command();
 std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_history_command();
+std::unique_ptr<Command> make_rollup_command();
 std::unique_ptr<Command> make_slips_command();
 std::unique_ptr<Command> make_burndown_command();
 std::unique_ptr<Command> make_sql_command();

@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 16> kCommands{{
+constexpr std::array<CommandRow, 17> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -27,6 +27,16 @@ constexpr std::array<CommandRow, 16> kCommands{{
      "  vaultask owe 'Dana Whitfield'\n"
      "  vaultask owe dana --format md > 'Reports/Dana.md'",
      Options::answer, make_owe_command},
+    {"rollup", "Count tasks: open, overdue, due soon, done, slips and more",
+     "A row for each owner, entity, folder and so on, and under those of a group their sum. The\n"
+     "days of --over say what counts as done or slipped, and on which day tasks were open; without\n"
+     "it all time and today. It is the query `rollup by`, so a view can hold it, too. Counted are\n"
+     "the tasks that stand in notes now.\n"
+     "\n"
+     "  vaultask rollup --by owner\n"
+     "  vaultask rollup --by entity,owner --over 'last month' 'path includes Customers'\n"
+     "  vaultask rollup --by 'property stage' --format csv",
+     Options::answer, make_rollup_command},
     {"render", "Bring the views in notes, and pages, up to date",
      "A view is the answer to a query that stands in a note; `vaultask help views` shows how to\n"
      "ask for one. A view that was edited by hand is left as it is and told;\n"

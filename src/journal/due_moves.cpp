@@ -32,8 +32,11 @@ class Reader {
       set_first(last_);
     } else if (*last_ != *moves_.due) {
       ++moves_.moves;
-      if (*last_ > *moves_.due) ++moves_.slips;
       moves_.moved_on.push_back(*open_day_);
+      if (*last_ > *moves_.due) {
+        ++moves_.slips;
+        moves_.slipped_on.push_back(*open_day_);
+      }
       moves_.due = last_;
     }
     last_.reset();

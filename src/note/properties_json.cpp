@@ -77,7 +77,46 @@ void write(const Yaml& value, std::string& out) {
   }
 }
 
+/// Where the text in quotes ends that begins at `at`: behind its closing quote.
+std::size_t skip_text(std::string_view json, std::size_t at) {
+  for (at = json.find('"', at + 1); at != json.npos; at = json.find('"', at + 1)) {
+    std::size_t escapes = 0;
+    while (json[at - 1 - escapes] == '\\') ++escapes;
+    if (escapes % 2 == 0) return at + 1;
+  }
+  return json.size();
+}
+
+/// Where the value ends that begins at `at`.
+std::size_t skip_value(std::string_view json, std::size_t at) {
+  for (std::size_t depth = 0; at < json.size();) {
+    const char c = json[at];
+    if (c == '"') {
+      at = skip_text(json, at);
+      continue;
+    }
+    const bool closes = c == ']' || c == '}';
+    if (depth == 0 && (closes || c == ',')) return at;
+    if (c == '[' || c == '{') ++depth;
+    if (closes) --depth;
+    ++at;
+  }
+  return at;
+}
+
 }  // namespace
+
+void for_each_property(
+    std::string_view json,
+    const std::function<void(std::string_view name, std::string_view value)>& see) {
+  for (std::size_t at = 1; at < json.size() && json[at] == '"';) {
+    const std::size_t end = skip_text(json, at);
+    if (end >= json.size() || json[end] != ':') return;
+    const std::size_t value_end = skip_value(json, end + 1);
+    see(json.substr(at + 1, end - at - 2), json.substr(end + 1, value_end - end - 1));
+    at = value_end + 1;  // behind the comma
+  }
+}
 
 std::string properties_json(const Yaml& map) {
   std::string out;

@@ -2,18 +2,21 @@
 // note it stands in.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <vaultask/date.hpp>
 #include <vaultask/query.hpp>
+#include <vaultask/result.hpp>
 
 #include "query/note_facts.hpp"
 
 namespace vaultask::note {
+class Lineage;
 class People;
-}
+}  // namespace vaultask::note
 
 namespace vaultask::task {
 class Dependencies;
@@ -55,6 +58,8 @@ struct Context {
   ScriptEngine* script = nullptr;
   /// Plain expressions are carried out without it (script_shape.hpp).
   bool recognise_scripts = true;
+  /// What accrues to what, read when a line first needs it; not null. Empty: there are no notes.
+  std::function<Result<const note::Lineage*>()> lineage{};
 };
 
 }  // namespace vaultask::query

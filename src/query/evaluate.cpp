@@ -187,15 +187,15 @@ Result<QueryResult> evaluate(const Query& query, std::vector<Task> tasks, const 
   if (context.history != nullptr) {
     for (const Task& task : result.tasks) {
       const HistoryFacts* facts = context.history->find(task);
-      result.due_moves.push_back(facts == nullptr ? DueMoves() : facts->moves);
+      result.due_moves.push_back(facts == nullptr ? DueMoves() : facts->task->moves);
     }
   }
   std::vector<Order> levels = query.levels();
   levels.insert(levels.end(), query.rollup.begin(), query.rollup.end());
   auto buckets = find_buckets(levels, result.tasks, context, collation);
   if (!buckets) return fail(buckets.error());
-  if (!query.rollup.empty()) {
-    result.rollup = count_tasks(levels, *buckets, result.tasks, context.today);
+  if (query.rolls_up()) {
+    result.rollup = count_tasks(query, levels, *buckets, result.tasks, context);
   }
   result.groups = to_groups(std::move(*buckets), query.group_limit);
   std::vector<bool> shown(result.tasks.size());

@@ -31,18 +31,18 @@ Filter asking_history(Filter filter) {
 
 int moves_of(const Task& task, const Context& context) {
   const HistoryFacts* facts = facts_of(task, context);
-  return facts == nullptr ? 0 : facts->moves.moves;
+  return facts == nullptr ? 0 : facts->task->moves.moves;
 }
 
 int slips_of(const Task& task, const Context& context) {
   const HistoryFacts* facts = facts_of(task, context);
-  return facts == nullptr ? 0 : facts->moves.slips;
+  return facts == nullptr ? 0 : facts->task->moves.slips;
 }
 
 using DateOf = std::optional<Date> (*)(const HistoryFacts& facts);
 
 std::optional<Date> first_seen_of(const HistoryFacts& facts) {
-  return facts.first_seen;
+  return facts.task->first_seen;
 }
 std::optional<Date> closed_of(const HistoryFacts& facts) {
   return facts.closed;
@@ -125,8 +125,8 @@ FilterResult since_filter(std::string_view date, std::string_view line, const Co
   if (!test || !*test) return fail(line_error("this is no date", line, date, kDueMovedForms));
   Filter filter = asking_history({[&context, holds = (*test)->holds](const Task& task) {
     const HistoryFacts* facts = facts_of(task, context);
-    return facts != nullptr &&
-           std::any_of(facts->moves.moved_on.begin(), facts->moves.moved_on.end(), holds);
+    return facts != nullptr && std::any_of(facts->task->moves.moved_on.begin(),
+                                           facts->task->moves.moved_on.end(), holds);
   }});
   return explained(std::move(filter), "its due date moved since " + std::string(date));
 }

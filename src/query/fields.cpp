@@ -5,6 +5,7 @@
 #include "query/field_file.hpp"
 #include "query/field_function.hpp"
 #include "query/field_history.hpp"
+#include "query/field_lineage.hpp"
 #include "query/field_meeting.hpp"
 #include "query/field_owner.hpp"
 #include "query/field_place.hpp"
@@ -291,6 +292,12 @@ const std::vector<Field>& table() {
        .group = property_groups,
        .takes_name = true,
        .needs_notes = true,
+       .extension = true},
+      {.name = "accrues to",
+       .summary = "The key result, objective, or other note that the task is work for",
+       .examples = {"accrues to Importer", "accrues to [[Projects/Importer]]",
+                    "accrues to nothing"},
+       .filter = filter_by_lineage,
        .extension = true},
       {.name = "first seen",
        .summary = "Day on which a run of vaultask saw the task first, from the journal",

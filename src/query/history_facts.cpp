@@ -2,10 +2,10 @@
 
 namespace vaultask::query {
 
-HistoryByPlace::HistoryByPlace(const History& history) {
+HistoryByPlace::HistoryByPlace(const History& history) : began_(history.began) {
   for (const TaskHistory& task : history.tasks) {
     if (task.gone) continue;
-    HistoryFacts facts{task.moves, task.first_seen, {}};
+    HistoryFacts facts{&task, {}};
     for (const TaskEvent& event : task.events) {
       if (event.kind == EventKind::closed) facts.closed = event.day;
       if (event.kind == EventKind::reopened || event.kind == EventKind::cancelled) {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <limits>
 
+#include <vaultask/dates.hpp>
 #include <vaultask/suggest.hpp>
 #include "base/strings.hpp"
 #include "query/field_function.hpp"
@@ -171,6 +172,22 @@ Applied rollup_by(std::string_view line, Target& target) {
   return Result<void>{};
 }
 
+Applied rollup_over(std::string_view line, Target& target) {
+  const auto rest = after_word(line, "rollup over");
+  if (!rest) return std::nullopt;
+  const Context& context = target.context;
+  const auto days =
+      find_days(*rest, {context.today, context.second_of_day, context.utc_offset_minutes});
+  if (!days) {
+    return fail(line_error("this is no date", line, *rest,
+                           "rollup over 2025-11, rollup over last month, rollup over 2025-Q4"));
+  }
+  target.query.rollup_days = *days;
+  target.meaning = "what was done, cancelled and moved from " + days->first.to_iso() + " to " +
+                   days->last.to_iso() + ", and what was open at the end of it";
+  return Result<void>{};
+}
+
 /// What stands behind "view" and blanks: "list", or "columns by" and a field.
 Applied view(std::string_view line, Target& target) {
   const auto rest = after_word(line, "view");
@@ -326,11 +343,17 @@ const std::vector<Instruction>& table() {
        Role::group,
        group_by},
       {"rollup by",
-       "A table of counts instead of the tasks: open, overdue, due in seven days, done; further "
-       "lines nest",
+       "A table of counts instead of the tasks: open, overdue, due soon, done, slips and more; "
+       "further lines nest",
        {"rollup by owner", "rollup by folder"},
        Role::group,
        rollup_by,
+       true},
+      {"rollup over",
+       "The days that a rollup counts over: what was done in them, and what was open at their end",
+       {"rollup over last month", "rollup over 2025-11"},
+       Role::group,
+       rollup_over,
        true},
       {"view",
        "A list, or a column for each group",

@@ -224,7 +224,8 @@ bool Query::asks(bool Filter::*by_filter, bool Field::*by_field) const {
 }
 
 bool Query::needs_notes() const {
-  return asks(&Filter::needs_notes, &Field::needs_notes);
+  // Ages count from the dates of notes.
+  return rolls_up() || asks(&Filter::needs_notes, &Field::needs_notes);
 }
 
 bool Query::needs_history() const {

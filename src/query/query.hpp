@@ -43,6 +43,7 @@ struct Query {
   std::vector<Order> grouping;
   std::optional<Order> columns;            ///< `view columns by`: groups above the others.
   std::vector<Order> rollup;               ///< `rollup by`: counts instead of tasks.
+  std::optional<DateRange> rollup_days{};  ///< `rollup over`: what was done in these days.
   std::optional<std::size_t> limit;        ///< Tasks, before grouping.
   std::optional<std::size_t> group_limit;  ///< Tasks in each lowest group.
   bool ignore_global_query = false;
@@ -57,6 +58,8 @@ struct Query {
   [[nodiscard]] bool needs_notes() const;
   /// Whether Context::history must be.
   [[nodiscard]] bool needs_history() const;
+  /// Whether counts are asked for instead of tasks.
+  [[nodiscard]] bool rolls_up() const { return !rollup.empty(); }
   /// Whether the answer is drawn with what is nested below its tasks: see tree.hpp.
   [[nodiscard]] bool needs_tree() const { return layout.shows(LayoutPart::tree); }
   /// Columns, then groups: all levels of headings.

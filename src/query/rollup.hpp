@@ -9,9 +9,9 @@
 
 namespace vaultask::query {
 
-/// The counts of the buckets that find_buckets made of the levels.
-[[nodiscard]] Rollup count_tasks(const std::vector<Order>& levels,
+/// The counts of the buckets that find_buckets made of the levels, over the query's days.
+[[nodiscard]] Rollup count_tasks(const Query& query, const std::vector<Order>& levels,
                                  const std::vector<Bucket>& buckets, const std::vector<Task>& tasks,
-                                 Date today);
+                                 const Context& context);
 
 }  // namespace vaultask::query

@@ -6,22 +6,35 @@
 namespace vaultask::render {
 namespace {
 
-std::int64_t number(std::size_t n) {
-  return static_cast<std::int64_t>(n);
-}
-
-std::string total_text(const RollupRow& total) {
-  const auto part = [](std::size_t n, const char* what) {
+std::string total_text(const Rollup& rollup) {
+  const Counts& total = rollup.total.counts;
+  const auto part = [](std::int64_t n, const char* what) {
     return ", " + std::to_string(n) + ' ' + what;
   };
-  return ": " + std::to_string(total.open) + " open" + part(total.overdue, "overdue") +
-         part(total.due_soon, "due in 7 days") + part(total.done, "done") +
-         part(total.cancelled, "cancelled");
+  std::string text = ": " + std::to_string(total.open) + " open" + part(total.overdue, "overdue") +
+                     part(total.due_in_7_days, "due in 7 days") + part(total.done, "done") +
+                     part(total.cancelled, "cancelled");
+  if (rollup.days) {
+    text += "; from " + rollup.days->first.to_iso() + " to " + rollup.days->last.to_iso();
+  }
+  return text;
 }
 
 std::string capitalised(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] += 'A' - 'a';
   return text;
+}
+
+std::vector<Cell> cells_of(const RollupRow& row, std::size_t levels) {
+  std::vector<Cell> cells;
+  for (const std::string& name : row.names) {
+    cells.emplace_back(std::string(strings::trim(heading_for_people(name))));
+  }
+  // Of a sum over the rows above it.
+  if (cells.size() < levels) cells.emplace_back("all");
+  while (cells.size() < levels) cells.emplace_back("");
+  for (const Number& number : numbers()) cells.push_back(number.value(row.counts));
+  return cells;
 }
 
 }  // namespace
@@ -30,31 +43,16 @@ Document rollup_table(const QueryResult& result) {
   const Rollup& rollup = *result.rollup;
   Document page;
   page.name = "rollup";
-  page.summary = result.count_text + total_text(rollup.total);
+  page.summary = result.count_text + total_text(rollup);
   Section& table = page.sections.emplace_back();
   for (const std::string& level : rollup.levels) {
     table.columns.push_back({strings::replace_all(level, " ", "_"), capitalised(level)});
   }
-  for (const Column& column :
-       {Column{"open", "Open", true}, Column{"overdue", "Overdue", true},
-        Column{"due_in_7_days", "Due in 7 days", true}, Column{"earliest_due", "Earliest due"},
-        Column{"done", "Done", true}, Column{"cancelled", "Cancelled", true},
-        Column{"tasks", "Tasks", true}}) {
-    table.columns.push_back(column);
+  for (const Number& number : numbers()) {
+    table.columns.push_back({std::string(number.key), std::string(number.label), number.right});
   }
   for (const RollupRow& row : rollup.rows) {
-    std::vector<Cell> cells;
-    for (const std::string& name : row.names) {
-      cells.emplace_back(std::string(strings::trim(heading_for_people(name))));
-    }
-    cells.emplace_back(number(row.open));
-    cells.emplace_back(number(row.overdue));
-    cells.emplace_back(number(row.due_soon));
-    cells.emplace_back(row.earliest_due ? row.earliest_due->to_iso() : std::string());
-    cells.emplace_back(number(row.done));
-    cells.emplace_back(number(row.cancelled));
-    cells.emplace_back(number(row.tasks));
-    table.rows.push_back(std::move(cells));
+    table.rows.push_back(cells_of(row, rollup.levels.size()));
   }
   return page;
 }

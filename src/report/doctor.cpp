@@ -10,6 +10,7 @@
 #include "note/vault_path.hpp"
 #include "report/dependency_findings.hpp"
 #include "report/finding_kinds.hpp"
+#include "report/lineage_findings.hpp"
 #include "report/owner_findings.hpp"
 #include "report/status_findings.hpp"
 
@@ -31,6 +32,7 @@ std::vector<Diagnostic> all_findings(const Input& input) {
   append(find_status_problems(asked_for));
   append(find_owner_problems(asked_for, input.people));
   append(find_dependency_problems(input.tasks));
+  append(find_lineage_problems(input.lineage));
   std::erase_if(all, [&](const Diagnostic& finding) {
     return !note::lies_in(finding.place.path, input.arguments);
   });

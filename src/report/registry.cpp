@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<Report, 5> kReports{{
     {"owe", "What a person owes, and what is owed to the person", owe},
-    {"doctor", "What is wrong in the notes", doctor},
+    {"doctor", "What is wrong in the notes", doctor, false, true},
     {"history", "What happened to a task, to those of a note, or to those of a person", history,
      true},
     {"slips", "Tasks whose due date moved later, and how often and how far", slips, true},

@@ -13,6 +13,8 @@
 #include <vaultask/result.hpp>
 #include <vaultask/task.hpp>
 
+#include "note/lineage.hpp"
+
 namespace vaultask::note {
 class People;
 }
@@ -22,15 +24,20 @@ namespace vaultask::report {
 /// The vault as a report sees it. Reports are pure functions of this.
 struct Input {
   Date today;
-  const std::vector<Task>& tasks;           ///< All, in order of path and line.
-  const std::vector<NoteInfo>& notes;       ///< All, in order of path.
-  const note::People& people;               ///< Knows who "me" is, too.
-  const std::vector<Diagnostic>& findings;  ///< Of single notes, as the index has them.
-  std::vector<std::string> arguments;       ///< As given behind the report's name.
-  const History& history = no_history();    ///< The journal, for a report that needs it.
+  const std::vector<Task>& tasks;               ///< All, in order of path and line.
+  const std::vector<NoteInfo>& notes;           ///< All, in order of path.
+  const note::People& people;                   ///< Knows who "me" is, too.
+  const std::vector<Diagnostic>& findings;      ///< Of single notes, as the index has them.
+  std::vector<std::string> arguments;           ///< As given behind the report's name.
+  const History& history = no_history();        ///< The journal, for a report that needs it.
+  const note::Lineage& lineage = no_lineage();  ///< What accrues to what, likewise.
 
   [[nodiscard]] static const History& no_history() {
     static const History kNone;
+    return kNone;
+  }
+  [[nodiscard]] static const note::Lineage& no_lineage() {
+    static const note::Lineage kNone;
     return kNone;
   }
 };
@@ -40,6 +47,7 @@ struct Report {
   std::string_view summary;
   Result<Document> (*run)(const Input& input);
   bool needs_history = false;  ///< Reads Input::history.
+  bool needs_lineage = false;  ///< Reads Input::lineage.
 };
 
 [[nodiscard]] std::span<const Report> reports();

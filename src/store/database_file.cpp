@@ -45,7 +45,8 @@ Result<FileCheck> check_file(const std::string& path) {
   }
   if (!S_ISREG(st.st_mode)) return fail(ErrorCode::store, path + " is not a regular file");
   if (st.st_uid != ::geteuid() || (st.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
-    return fail(ErrorCode::store, path + " belongs to somebody else or others may write to it");
+    return fail(ErrorCode::store, path + " belongs to somebody else or others may write to it",
+                "chown it and chmod go-w it, or name another folder with --db");
   }
   return st.st_size == 0 ? FileCheck::empty : FileCheck::own;
 }

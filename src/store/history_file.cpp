@@ -11,6 +11,7 @@
 
 #include "base/files.hpp"
 #include "store/database_file.hpp"
+#include "store/history_migration.hpp"
 #include "store/history_statements.hpp"
 #include "store/statements.hpp"
 
@@ -94,24 +95,9 @@ Result<Connection> make_new(const std::string& folder) {
   return Connection::open(path, Connection::Mode::read_write);
 }
 
-/// Brings a journal of an older version up to date, after a copy of it was made.
-Result<void> migrate(Connection& db, const std::string& path) {
-  const auto version = db.number(sql::kUserVersion);
-  if (!version) return fail(version.error());
-  if (*version == kHistoryVersion) return {};
-  const std::string copy = path + ".v" + std::to_string(*version);
-  const files::Fd made(::open(copy.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
-  if (!made.valid()) return fail(store_error("cannot keep a copy of the journal as", copy));
-  {
-    auto target = Connection::open(copy, Connection::Mode::read_write);
-    if (!target) return fail(target.error());
-    if (auto copied = db.copy_to(*target); !copied) return copied;
-  }
-  // Steps from version to version stand here, each in one transaction that ends with its number.
-  return fail(ErrorCode::store,
-              path + " has version " + std::to_string(*version) +
-                  ", from which this program cannot migrate it",
-              "a copy is " + copy);
+Result<void> prepare_to_write(Connection& db) {
+  if (auto set = db.execute(sql::kLiveFile); !set) return set;
+  return db.execute(sql::history::kCache);
 }
 
 }  // namespace
@@ -148,8 +134,9 @@ Result<HistoryFile> open_history(const std::string& folder) {
     const bool sound = is_sound(*db, sql::history::kLook) &&
                        (!(small || killed) || is_sound(*db, sql::history::kQuickCheck));
     if (sound) {
-      if (auto migrated = migrate(*db, path); !migrated) return fail(migrated.error());
-      if (auto set = db->execute(sql::kLiveFile); !set) return fail(set.error());
+      const auto migrated = migrate_history(*db, path, history_steps(), kHistoryVersion);
+      if (!migrated) return fail(migrated.error());
+      if (auto ready = prepare_to_write(*db); !ready) return fail(ready.error());
       return HistoryFile{std::move(*db), ""};
     }
   }
@@ -160,7 +147,7 @@ Result<HistoryFile> open_history(const std::string& folder) {
   }
   auto db = make_new(folder);
   if (!db) return fail(db.error());
-  if (auto set = db->execute(sql::kLiveFile); !set) return fail(set.error());
+  if (auto ready = prepare_to_write(*db); !ready) return fail(ready.error());
   return HistoryFile{std::move(*db), std::move(aside)};
 }
 
@@ -180,6 +167,13 @@ Result<Connection> open_history_to_read(const std::string& folder) {
   if (db && !is_sound(*db, sql::history::kLook)) {
     return fail(ErrorCode::store, "the journal " + path + " is damaged",
                 "`vaultask index` sets it aside and begins a new one");
+  }
+  if (!db) return db;
+  const auto version = db->number(sql::kUserVersion);
+  if (!version) return fail(version.error());
+  if (*version < kHistoryVersion) {
+    return fail(ErrorCode::store, path + " is of an older version, " + std::to_string(*version),
+                "`vaultask index` brings it up to date");
   }
   return db;
 }

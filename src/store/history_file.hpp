@@ -14,8 +14,8 @@
 namespace vaultask::store {
 
 /// Raised whenever history_schema.sql changes; a step from the version before belongs into
-/// history_file.cpp then.
-inline constexpr int kHistoryVersion = 1;
+/// history_migration.cpp then.
+inline constexpr int kHistoryVersion = 2;
 /// Written into the file's header ("vtsj").
 inline constexpr int kHistoryApplicationId = 0x7674736A;
 
@@ -33,7 +33,8 @@ struct HistoryFile {
 /// somebody else's file, no regular file.
 [[nodiscard]] Result<HistoryFile> open_history(const std::string& folder);
 
-/// Opens it for reading only. not_found where there is none; `store` where it is damaged.
+/// Opens it for reading only. not_found where there is none; `store` where it is damaged or of
+/// another version.
 [[nodiscard]] Result<Connection> open_history_to_read(const std::string& folder);
 
 /// Moves a journal out of the way: to "history.db<word>-1", with the next free number; returns

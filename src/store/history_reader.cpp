@@ -91,12 +91,12 @@ Result<History> HistoryReader::all() {
 
   auto events = db_.prepare(sql::history::kAllEvents);
   if (!events) return fail(events.error());
-  auto task = history.tasks.begin();  // both in order of the task's number
   while (events->step()) {
-    const std::int64_t number = events->integer(0);
-    while (task != history.tasks.end() && task->number < number) ++task;
-    if (task == history.tasks.end()) break;
-    if (task->number == number) task->events.push_back(event_at(*events));
+    const auto task = std::lower_bound(  // the tasks are in order of their number
+        history.tasks.begin(), history.tasks.end(), events->integer(0),
+        [](const TaskHistory& each, std::int64_t number) { return each.number < number; });
+    if (task == history.tasks.end() || task->number != events->integer(0)) continue;
+    task->events.push_back(event_at(*events));
   }
   if (auto status = events->status(); !status) return fail(status.error());
 

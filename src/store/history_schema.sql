@@ -73,4 +73,3 @@ CREATE TABLE event (
   new        TEXT,
   confidence INTEGER NOT NULL        -- 1 certain 2 likely 3 uncertain
 ) STRICT;
-CREATE INDEX event_of_task ON event(task_id);

@@ -5,6 +5,9 @@
 namespace vaultask::store::sql::history {
 
 // ---- opening ----
+/// What a run of a large vault changes fits in; with less, pages are written and read again in the
+/// middle of it.
+inline constexpr const char* kCache = "PRAGMA cache_size = -32768";
 inline constexpr const char* kQuickCheck = "PRAGMA quick_check(1)";
 /// Costs the same whatever the size of the journal.
 inline constexpr const char* kLook =
@@ -14,25 +17,20 @@ inline constexpr const char* kLook =
 inline constexpr const char* kRollback = "ROLLBACK";
 
 // ---- what the index has ----
-/// The tasks of a note, in the terms of journal::TaskState. An impossible date is kept as written.
+/// The tasks of a note, in the terms of journal::TaskState; the two that follow complete them. One
+/// question for each note is much less work than one for each date of each task.
 inline constexpr const char* kIndexTasks =
-    "SELECT line, heading, description, status, status_type, priority, "
-    "coalesce(created, (SELECT text FROM task_bad_date b WHERE b.task_id = task.id AND field = "
-    "'created'), ''), "
-    "coalesce(start, (SELECT text FROM task_bad_date b WHERE b.task_id = task.id AND field = "
-    "'start'), ''), "
-    "CASE WHEN scheduled_inferred THEN '' ELSE coalesce(scheduled, (SELECT text FROM task_bad_date "
-    "b WHERE b.task_id = task.id AND field = 'scheduled'), '') END, "
-    "coalesce(due, (SELECT text FROM task_bad_date b WHERE b.task_id = task.id AND field = 'due'), "
-    "''), "
-    "coalesce(done, (SELECT text FROM task_bad_date b WHERE b.task_id = task.id AND field = "
-    "'done'), ''), "
-    "coalesce(cancelled, (SELECT text FROM task_bad_date b WHERE b.task_id = task.id AND field = "
-    "'cancelled'), ''), "
-    "recurrence, on_completion, task.task_id, block_link, "
-    "coalesce((SELECT group_concat(name, ', ') FROM (SELECT name FROM task_owner o WHERE "
-    "o.task_id = task.id ORDER BY ordinal)), '') "
-    "FROM task WHERE task.id BETWEEN ?1 AND ?2 ORDER BY task.id";
+    "SELECT id, line, heading, description, status, status_type, priority, coalesce(created, ''), "
+    "coalesce(start, ''), CASE WHEN scheduled_inferred THEN '' ELSE coalesce(scheduled, '') END, "
+    "coalesce(due, ''), coalesce(done, ''), coalesce(cancelled, ''), recurrence, on_completion, "
+    "task_id, block_link FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
+/// Impossible dates, as written.
+inline constexpr const char* kIndexBadDates =
+    "SELECT b.task_id, field, text FROM task_bad_date b JOIN task ON task.id = b.task_id WHERE "
+    "b.task_id BETWEEN ?1 AND ?2 AND NOT (field = 'scheduled' AND scheduled_inferred)";
+inline constexpr const char* kIndexOwners =
+    "SELECT task_id, name FROM task_owner WHERE task_id BETWEEN ?1 AND ?2 ORDER BY task_id, "
+    "ordinal";
 inline constexpr const char* kIndexNote = "SELECT id, hash FROM note WHERE path = ?1";
 /// The notes that have tasks, with the hashes of their bytes.
 inline constexpr const char* kIndexNotes =
@@ -109,7 +107,7 @@ inline constexpr const char* kAllTasks =
 inline constexpr const char* kAllEvents =
     "SELECT event.task_id, event.kind, coalesce(event.day, run.day), run.day, confidence, "
     "coalesce(old, ''), coalesce(new, '') FROM event JOIN run ON run.id = run_id "
-    "ORDER BY event.task_id, event.id";
+    "ORDER BY event.id";
 /// In the order of HistoryTable; the columns are columns_of().
 inline constexpr const char* kExport[] = {
     "SELECT id, at, day, kind, source, notes, tasks FROM run ORDER BY id",

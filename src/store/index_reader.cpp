@@ -1,5 +1,7 @@
 #include "store/index_reader.hpp"
 
+#include <unordered_map>
+
 #include "base/strings.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
@@ -131,6 +133,29 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
     while (participants->step()) info.participants.emplace_back(participants->text(0));
     if (auto status = participants->status(); !status) return fail(status.error());
     notes.push_back(std::move(info));
+  }
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return notes;
+}
+
+Result<std::vector<NoteOutline>> IndexReader::outlines() {
+  auto aliases = db_.prepare(sql::kAliases);
+  if (!aliases) return fail(aliases.error());
+  std::unordered_map<std::int64_t, std::vector<std::string>> by_note;
+  while (aliases->step()) by_note[aliases->integer(0)].emplace_back(aliases->text(1));
+  if (auto status = aliases->status(); !status) return fail(status.error());
+  auto rows = db_.prepare(sql::kOutlines);
+  if (!rows) return fail(rows.error());
+  std::vector<NoteOutline> notes;
+  while (rows->step()) {
+    NoteOutline& note = notes.emplace_back();
+    note.path = rows->text(1);
+    note.title = rows->text(2);
+    note.type = rows->text(3);
+    note.properties = rows->text(4);
+    if (const auto found = by_note.find(rows->integer(0)); found != by_note.end()) {
+      note.aliases = std::move(found->second);
+    }
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return notes;

@@ -31,6 +31,13 @@ struct NoteProperties {
   std::vector<std::string> tags;  ///< Those among them, with "#".
 };
 
+/// What a note is called, and all it says of itself.
+struct NoteOutline {
+  std::string path, title, type;
+  std::vector<std::string> aliases;
+  std::string properties;  ///< As JSON, see note/properties_json.hpp.
+};
+
 /// A link of a note, its properties or its text.
 struct NoteLink {
   std::string path;      ///< Of the note it stands in.
@@ -72,6 +79,8 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<NoteTag>> tags();
   /// All notes but pages that vaultask wrote, in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
+  /// The same notes, in the same order.
+  [[nodiscard]] Result<std::vector<NoteOutline>> outlines();
   /// The properties of all notes as JSON, in the order of notes().
   [[nodiscard]] Result<std::vector<std::string>> properties();
   /// Those of one note; nullopt for a note that is not there.

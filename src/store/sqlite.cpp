@@ -27,7 +27,8 @@ Error sqlite_error(sqlite3* db, std::string_view doing) {
   error.message =
       is_files ? file_error_message(db, doing)
                : std::string(doing) + ": " + (db != nullptr ? sqlite3_errmsg(db) : "out of memory");
-  if (code == SQLITE_FULL) error.hint = "the disk that holds the index is full";
+  if (code == SQLITE_FULL) error.hint = "the disk that holds it is full";
+  if (code == SQLITE_READONLY) error.hint = "chmod u+w it, and its folder";
   if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB) {
     error.code = ErrorCode::damaged;
     error.hint = "the index is damaged; `vaultask index --full` builds a new one";
@@ -175,7 +176,7 @@ Result<Connection> Connection::open(const std::string& path, Mode mode) {
   sqlite3* db = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
   Connection connection(db);
-  if (code != SQLITE_OK) return fail(sqlite_error(db, "cannot open the index " + path));
+  if (code != SQLITE_OK) return fail(sqlite_error(db, "cannot open " + path));
   sqlite3_busy_timeout(db, kPatienceMs);
   return connection;
 }

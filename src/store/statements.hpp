@@ -161,6 +161,9 @@ inline constexpr const char* kPropertyTagsOfNote =
     "SELECT tag FROM tag WHERE note_id = ?1 AND line IS NULL ORDER BY ordinal";
 inline constexpr const char* kProperties =
     "SELECT properties FROM note WHERE is_page = 0 ORDER BY path";
+inline constexpr const char* kOutlines =
+    "SELECT id, path, title, type, properties FROM note WHERE is_page = 0 ORDER BY path";
+inline constexpr const char* kAliases = "SELECT note_id, name FROM alias ORDER BY note_id, ordinal";
 inline constexpr const char* kNotesWithRegions =
     "SELECT path FROM note WHERE regions > 0 ORDER BY path";
 inline constexpr const char* kPages = "SELECT path FROM note WHERE is_page = 1 ORDER BY path";

@@ -19,8 +19,8 @@ std::string index_counts(const IndexReport& report) {
   return text;
 }
 
-std::string place_of(const Error& error) {
-  return error.place ? to_string(*error.place) + ": " : std::string();
+std::string prefix(const Place& place) {
+  return place.path.empty() ? std::string() : to_string(place) + ": ";
 }
 
 /// A word for the kind of error; its message may quote a note.
@@ -135,10 +135,11 @@ void log_nightly(const std::string& path, NightlyReport& report) {
   for (const NightlyStep& step : report.steps) {
     file->info(step.name + ": " + (step.counts.empty() ? "failed" : step.counts));
     for (const Error& error : step.errors) {
-      file->warn(step.name + ": " + place_of(error) + std::string(kind_of(error.code)));
+      file->warn(step.name + ": " + prefix(error.place.value_or(Place())) +
+                 std::string(kind_of(error.code)));
     }
     for (const Diagnostic& remark : step.remarks) {
-      file->warn(step.name + ": " + to_string(remark.place) + ": " + remark.code);
+      file->warn(step.name + ": " + prefix(remark.place) + remark.code);
     }
   }
 }

@@ -10,6 +10,7 @@
 #include <vaultask/error.hpp>
 #include <vaultask/result.hpp>
 
+#include "note/lineage_levels.hpp"
 #include "query/context.hpp"
 #include "task/note_record.hpp"
 #include "vault/page_setting.hpp"
@@ -32,6 +33,7 @@ struct Settings {
   std::string render_host;    ///< The only machine that writes views; "" for any.
   std::string reports_folder = "Reports/";
   std::vector<PageSetting> pages;
+  note::LineageRules lineage;  ///< Asked of the index, so no part of fingerprint().
   task::ReadRules read;
   query::QueryRules query;
   std::vector<Diagnostic> warnings;  ///< Unknown keys, with the nearest known one.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include <vaultask/suggest.hpp>
 #include <vaultask/vault.hpp>
@@ -140,7 +141,45 @@ Result<void> set_sections(Settings& settings, const std::string& path, std::stri
   return {};
 }
 
-constexpr std::array<Key, 12> kKeys{{
+/// What makes two names in a list of [lineage] one, "" for no name.
+std::string property_key(std::string_view name) {
+  return strings::to_lower(strings::trim(name));
+}
+
+Result<void> check_names(const std::vector<std::string>& names,
+                         std::string (*key_of)(std::string_view), const std::string& path,
+                         std::string_view key, const toml::node& node) {
+  std::set<std::string> seen;
+  for (const std::string& name : names) {
+    if (const std::string one = key_of(name); one.empty() || !seen.insert(one).second) {
+      return wrong_type(path, node, key, "a list of different names, none of them empty");
+    }
+  }
+  return {};
+}
+
+/// [lineage] properties = […], levels = […]
+Result<void> set_lineage(Settings& settings, const std::string& path, std::string_view key,
+                         const toml::node& node) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return wrong_type(path, node, key, "a table: [lineage]");
+  for (const auto& [name, names] : *table) {
+    const bool levels = name.str() == "levels";
+    if (!levels && name.str() != "properties") {
+      warn_unknown(settings, path, "lineage." + std::string(name.str()), names,
+                   nearest(name.str(), {"properties", "levels"}));
+      continue;
+    }
+    auto& written = levels ? settings.lineage.levels : settings.lineage.properties;
+    if (auto set = set_list(written, path, name.str(), names); !set) return set;
+    auto checked =
+        check_names(written, levels ? note::level_key : property_key, path, name.str(), names);
+    if (!checked) return checked;
+  }
+  return {};
+}
+
+constexpr std::array<Key, 13> kKeys{{
     {"id", true, set_member<&Settings::id>,
      "Names the vault's index, wherever the vault lies; only in the vault's own file",
      "id = \"notes\""},
@@ -179,16 +218,17 @@ constexpr std::array<Key, 12> kKeys{{
      "What your notes call a kind of section, instead of the usual names; kinds: decision, risk, "
      "question, outcome, key_fact, touchpoint, action_items, transcript",
      "sections.question = [\"Open Questions\", \"Open Qs\"]"},
+    {"lineage", false, set_lineage,
+     "What notes accrue to: the properties that say it, of which the first with a value counts, "
+     "and the levels that type: names, from the top down",
+     "lineage = {properties = [\"accrues_to\", \"parent\", \"up\"], levels = [\"objective\", \"key "
+     "result\", \"epic\", \"feature\"]}"},
 }};
-
-/// Keys of parts of the program that are not built yet: understood, not used.
-constexpr std::array<std::string_view, 1> kLaterKeys{"lineage"};
 
 /// The known key nearest to an unknown one.
 std::string nearest_key(std::string_view key) {
   std::vector<std::string> names;
   for (const Key& row : kKeys) names.emplace_back(row.name);
-  names.insert(names.end(), kLaterKeys.begin(), kLaterKeys.end());
   return nearest(key, names);
 }
 
@@ -218,7 +258,7 @@ Result<void> read_toml_settings(const std::string& path, bool own, Settings& set
     });
     if (row != kKeys.end()) {
       if (auto set = row->set(settings, path, name, node); !set) return set;
-    } else if (std::find(kLaterKeys.begin(), kLaterKeys.end(), name) == kLaterKeys.end()) {
+    } else {
       warn_unknown(settings, path, std::string(name), node, nearest_key(name));
     }
   }

@@ -7,8 +7,12 @@
 
 namespace vaultask {
 
+bool Vault::Impl::has_journal() const {
+  return options.index != IndexUse::none || !options.database_folder.empty();
+}
+
 Result<History> Vault::Impl::history() const {
-  if (options.index == IndexUse::none && options.database_folder.empty()) {
+  if (!has_journal()) {
     return fail(ErrorCode::usage, "without an index there is no journal",
                 "leave out --no-index, or name the folder of the databases with --db");
   }

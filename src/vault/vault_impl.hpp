@@ -14,6 +14,7 @@
 #include <vaultask/vault.hpp>
 
 #include "base/lock_file.hpp"
+#include "note/lineage.hpp"
 #include "note/people.hpp"
 #include "scan/scanner.hpp"
 #include "script/engine.hpp"
@@ -45,6 +46,7 @@ struct Vault::Impl {
   Freshness freshness;
   std::optional<store::IndexReader> reader;
   std::optional<VaultFacts> loaded;         ///< What `facts` has read from `reader`.
+  std::optional<note::Lineage> accruals;    ///< What `lineage` has read from `reader`.
   std::unique_ptr<script::Engine> scripts;  ///< Starts its worker when a query needs one.
 
   /// Brings the index up to date, or builds it anew, and takes the differences into the journal.
@@ -58,6 +60,11 @@ struct Vault::Impl {
   /// What reports are made from, read once for as many reports as follow; `prepare` has been
   /// called. It holds until the index is read again.
   [[nodiscard]] Result<VaultFacts*> facts();
+  /// What accrues to what, read once for all queries and reports; `prepare` has been called. It
+  /// holds until the index is read again.
+  [[nodiscard]] Result<const note::Lineage*> lineage();
+  /// Whether there can be a journal.
+  [[nodiscard]] bool has_journal() const;
   /// The journal as it stands.
   [[nodiscard]] Result<History> history() const;
   /// See Vault::render; the lock of the views is held.

@@ -46,6 +46,7 @@ void Vault::Impl::keep_journal(store::Committed& committed, IndexReport& report)
 void Vault::Impl::forget() {
   reader.reset();
   loaded.reset();
+  accruals.reset();
 }
 
 Result<IndexReport> Vault::Impl::index(bool rebuild) {

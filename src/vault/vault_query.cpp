@@ -65,6 +65,7 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   impl_->scripts->begin(context, facts);
   context.script = impl_->scripts.get();
   context.recognise_scripts = recognises_scripts();
+  context.lineage = [this] { return impl_->lineage(); };
   auto query = query::parse_query(text, context, options);
   if (!query) return fail(query.error());
   query::NotesByPath notes;
@@ -74,11 +75,14 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     notes = std::move(*all);
     context.notes = &notes;
   }
+  History past;
   query::HistoryByPlace journal;
-  if (query->needs_history()) {
+  // Without a journal a rollup still counts, by the dates on the lines.
+  if (query->needs_history() || (query->rolls_up() && impl_->has_journal())) {
     auto read = impl_->history();
     if (!read) return fail(read.error());
-    journal = query::HistoryByPlace(*read);
+    past = std::move(*read);
+    journal = query::HistoryByPlace(past);
     context.history = &journal;
   }
   const bool needs_all = query->needs_all_tasks() || query->needs_tree();

@@ -1,5 +1,6 @@
 // Reports over a vault.
 #include "report/report.hpp"
+#include "vault/read_lineage.hpp"
 #include "vault/text_links.hpp"
 #include "vault/vault_impl.hpp"
 
@@ -20,6 +21,13 @@ Result<VaultFacts*> Vault::Impl::facts() {
   return &*loaded;
 }
 
+Result<const note::Lineage*> Vault::Impl::lineage() {
+  if (accruals) return &*accruals;
+  auto read = read_lineage(*reader, settings.lineage);
+  if (!read) return fail(read.error());
+  return &accruals.emplace(std::move(*read));
+}
+
 Result<Document> Vault::report(std::string_view name, std::vector<std::string> arguments) {
   const report::Report* report = report::find_report(name);
   if (report == nullptr) {
@@ -35,8 +43,14 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
     known.history = std::move(*read);
   }
   const History& journal = known.history ? *known.history : report::Input::no_history();
+  const note::Lineage* lineage = &report::Input::no_lineage();
+  if (report->needs_lineage) {
+    const auto read = impl_->lineage();
+    if (!read) return fail(read.error());
+    lineage = *read;
+  }
   auto page = report->run({impl_->now.day, known.tasks, known.notes, known.people, known.findings,
-                           std::move(arguments), journal});
+                           std::move(arguments), journal, *lineage});
   if (!page) return page;
   if (auto found = add_links(*page, *impl_->reader); !found) return fail(found.error());
   return page;

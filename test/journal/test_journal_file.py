@@ -87,6 +87,39 @@ def test_a_newer_version_is_refused_and_not_touched(place):
     assert place.journal.read_bytes() == before
 
 
+def test_an_older_version_is_brought_up_to_date_after_a_copy(place):
+    place.run("index")
+    with sqlite3.connect(place.journal) as journal:
+        version = journal.execute("PRAGMA user_version").fetchone()[0]
+        journal.executescript("CREATE INDEX event_of_task ON event(task_id); PRAGMA user_version = 1")  # as it was
+    journal.close()
+    assert place.run("history", "Offer", "--cached")[0] == 4  # it only reads
+    place.write(NOTE.replace("11-14", "11-21"))
+    status, _, said = place.run("index")
+    assert status == 0, said
+    with sqlite3.connect(place.journal) as journal:
+        assert journal.execute("PRAGMA user_version").fetchone()[0] == version
+        assert not journal.execute("SELECT 1 FROM sqlite_master WHERE name = 'event_of_task'").fetchall()
+    assert place.events()[-1] == (5, "2025-11-14", "2025-11-21") and len(place.events()) == 3
+    with sqlite3.connect(f"{place.journal}.v1") as copy:
+        assert copy.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert copy.execute("SELECT count(*) FROM event").fetchone()[0] == 2
+    assert stat.S_IMODE(os.stat(f"{place.journal}.v1").st_mode) == 0o600
+
+
+def test_a_version_without_a_way_is_refused_each_time_the_same(place):
+    place.run("index")
+    with sqlite3.connect(place.journal) as journal:
+        journal.execute("PRAGMA user_version = 0")
+    journal.close()
+    before = place.journal.read_bytes()
+    place.write(NOTE.replace("11-14", "11-21"))
+    for _ in range(2):
+        status, _, said = place.run("index")
+        assert status == 4 and "version 0, from which this program cannot migrate it" in said, (status, said)
+        assert place.journal.read_bytes() == before and not list(place.database.glob("history.db.v*"))
+
+
 def test_a_damaged_journal_is_set_aside(place):
     place.run("index")
     for n, damage in enumerate((lambda data: b"", lambda data: data[:5000], lambda data: os.urandom(len(data)),
@@ -124,7 +157,8 @@ def test_what_is_no_journal_is_refused(place):
     place.journal.unlink()
     other.chmod(0o666)
     other.rename(place.journal)
-    assert place.run("index")[0] == 4
+    status, _, said = place.run("index")
+    assert status == 4 and "belongs to somebody else or others may write" in said and "hint: chown" in said, said
     place.journal.chmod(0o600)
     status, _, said = place.run("index")  # and goes on where it was
     assert status == 0 and place.events()[-1] == (5, "2025-11-14", "2025-11-21"), (status, said)

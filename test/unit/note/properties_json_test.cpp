@@ -32,5 +32,38 @@ TEST(PropertiesJson, KeepsOrderAndTypes) {
   }
 }
 
+/// "name=value|" of each property.
+std::string seen(std::string_view json) {
+  std::string text;
+  for_each_property(json, [&](std::string_view name, std::string_view value) {
+    text += std::string(name) + '=' + std::string(value) + '|';
+  });
+  return text;
+}
+
+TEST(ForEachProperty, NamesEachWithItsValueAsItStands) {
+  struct Case {
+    const char* json;
+    const char* properties;
+  };
+  for (const auto& [json, properties] :
+       {Case{"{}", ""},
+        {R"({"a":1})", "a=1|"},
+        {R"({"a":"x, \"b\": {","b":null,"c":true})", R"(a="x, \"b\": {"|b=null|c=true|)"},
+        {R"({"a":["]",{"b":"}"}],"c":{"a":[1,2]},"d":""})",
+         R"(a=["]",{"b":"}"}]|c={"a":[1,2]}|d=""|)"},
+        {R"({"a":"x\\","b":"\\\"y"})", R"(a="x\\"|b="\\\"y"|)"},
+        {R"({"say \"up\"":1,"":2})", R"(say \"up\"=1|=2|)"},
+        // What properties_json() never writes ends in time.
+        {"", ""},
+        {"{", ""},
+        {R"({"a")", ""},
+        {R"({"a":"x)", R"(a="x|)"},
+        {R"({"a\)", ""},
+        {R"({"a":[[)", "a=[[|"}}) {
+    EXPECT_EQ(seen(json), properties) << json;
+  }
+}
+
 }  // namespace
 }  // namespace vaultask::note

@@ -1,6 +1,7 @@
 // The tables of the language, walked: what the help shows must be true.
 #include <set>
 
+#include "note/lineage.hpp"
 #include "query/instruction.hpp"
 #include "true_scripts.hpp"
 
@@ -98,11 +99,15 @@ class LanguageTest : public QueryTest {
     notes_.emplace(facts.info.path, facts);
     context_.notes = &notes_;
     context_.script = &scripts_;
+    context_.lineage = [this]() -> Result<const note::Lineage*> { return &lineage_; };
   }
 
   QueryFile file_{"Customers/2025-11-07.md"};
   NotesByPath notes_;
   TrueScripts scripts_;
+  note::Lineage lineage_{{{{"Customers/2025-11-07.md", "", {}}, "", {"[[Importer]]"}},
+                          {{"Projects/Importer.md", "Importer", {}}, "feature", {}}},
+                         note::LineageRules{}.levels};
 };
 
 TEST_F(LanguageTest, EveryExampleIsUnderstood) {
@@ -116,7 +121,8 @@ TEST_F(LanguageTest, EveryFilterAndInstructionHasAnExampleAndASummary) {
   for (const Field& field : fields()) {
     EXPECT_FALSE(field.summary.empty()) << field.name;
     EXPECT_EQ(field.filter == nullptr, field.examples.empty()) << field.name;
-    EXPECT_TRUE(field.filter || field.sort_key || field.group || field.takes_script) << field.name << " does nothing";
+    EXPECT_TRUE(field.filter || field.sort_key || field.group || field.takes_script)
+        << field.name << " does nothing";
   }
   for (const Instruction& row : instructions()) {
     EXPECT_FALSE(row.summary.empty()) << row.name;
@@ -190,8 +196,8 @@ TEST_F(LanguageTest, HelpListsEveryRow) {
   EXPECT_TRUE(owner->extension) << "Obsidian does not know owners";
   EXPECT_EQ(std::count_if(entries.begin(), entries.end(),
                           [](const LanguageEntry& entry) { return entry.extension; }),
-            10)
-      << "owner, four of the meeting, property, three of the journal, rollup by";
+            11)
+      << "owner, four of the meeting, property, accrues to, three of the journal, rollup by";
 }
 
 TEST_F(LanguageTest, ASelectionHoldsEveryTaskItsQueryFinds) {

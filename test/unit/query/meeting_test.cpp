@@ -124,11 +124,12 @@ TEST_F(QueryTest, ARollupCounts) {
   EXPECT_EQ(result.rollup->levels, std::vector<std::string>{"tag"});
   std::string text;
   const auto add = [&text](const RollupRow& row) {
-    text += (row.names.empty() ? "total" : row.names[0]) + ' ' + std::to_string(row.tasks) + '=' +
-            std::to_string(row.open) + '+' + std::to_string(row.done) + '+' +
-            std::to_string(row.cancelled) + " overdue " + std::to_string(row.overdue) + " soon " +
-            std::to_string(row.due_soon) + " next " +
-            (row.earliest_due ? row.earliest_due->to_iso() : "-") + '\n';
+    const Counts& counts = row.counts;
+    text += (row.names.empty() ? "total" : row.names[0]) + ' ' + std::to_string(counts.tasks) +
+            '=' + std::to_string(counts.open) + '+' + std::to_string(counts.done) + '+' +
+            std::to_string(counts.cancelled) + " overdue " + std::to_string(counts.overdue) +
+            " soon " + std::to_string(counts.due_in_7_days) + " next " +
+            (counts.earliest_due ? counts.earliest_due->to_iso() : "-") + '\n';
   };
   for (const RollupRow& row : result.rollup->rows) add(row);
   add(result.rollup->total);
@@ -143,7 +144,7 @@ TEST_F(QueryTest, ARollupCountsATaskOnceInAGroup) {
   const auto result = run("rollup by tags", make_tasks({"- [ ] a #x b #x"}));
   ASSERT_TRUE(result.rollup);
   ASSERT_EQ(result.rollup->rows.size(), 1U);
-  EXPECT_EQ(result.rollup->rows[0].tasks, 1U);
+  EXPECT_EQ(result.rollup->rows[0].counts.tasks, 1);
 }
 
 TEST_F(QueryTest, ARollupHasALevelForEachGrouping) {
@@ -153,7 +154,42 @@ TEST_F(QueryTest, ARollupHasALevelForEachGrouping) {
   std::vector<std::vector<std::string>> names;
   for (const auto& row : result.rollup->rows) names.push_back(row.names);
   EXPECT_EQ(names, (std::vector<std::vector<std::string>>{
-                       {"Done", "#x"}, {"Todo", "#y"}, {"Todo", "#x"}}));
+                       {"Done", "#x"}, {"Todo", "#y"}, {"Todo", "#x"}, {"Todo"}}))
+      << "a group of one row needs no sum";
+}
+
+TEST_F(QueryTest, ARollupSumsUpTheGroupsOfEachLevel) {
+  const auto tasks = make_tasks({"- [ ] a #x #y", "- [ ] b #x", "- [/] c #y", "- [x] d #x"});
+  const auto result = run("rollup by done\nrollup by status\nrollup by tags", tasks);
+  ASSERT_TRUE(result.rollup);
+  std::string text;
+  for (const auto& row : result.rollup->rows) {
+    for (const auto& name : row.names) text += name.substr(0, 4) + '/';
+    text += ' ' + std::to_string(row.counts.tasks) + '\n';
+  }
+  // Nothing is done on a day, so the first level is one group.
+  EXPECT_EQ(text,
+            "No d/Done/#x/ 1\n"
+            "No d/In P/#y/ 1\n"
+            "No d/Todo/#x/ 2\n"
+            "No d/Todo/#y/ 1\n"
+            "No d/Todo/ 2\n"
+            "No d/ 4\n");
+}
+
+TEST_F(QueryTest, ARollupOverDaysCountsWhatWasDoneInThem) {
+  const auto tasks =
+      make_tasks({"- [x] a ➕ 2025-09-01 📅 2025-10-01 ✅ 2025-10-02",
+                  "- [x] b ➕ 2025-09-01 ✅ 2025-11-02", "- [ ] c ➕ 2025-11-03",
+                  "- [ ] d ➕ 2025-10-03 📅 2025-10-20", "- [-] e ➕ 2025-09-01 ❌ 2025-10-31"});
+  const auto result = run("rollup by status.type\nrollup over 2025-10-01 2025-10-31", tasks);
+  ASSERT_TRUE(result.rollup);
+  const Counts& total = result.rollup->total.counts;
+  EXPECT_EQ(total.done, 1);
+  EXPECT_EQ(total.late, 1);
+  EXPECT_EQ(total.cancelled, 1);
+  EXPECT_EQ(total.open, 2) << "b was still open, c not yet";
+  EXPECT_EQ(total.overdue, 1);
 }
 
 // ---- random ----

@@ -78,6 +78,7 @@ TEST(FindingKinds, EveryKindIsFound) {
             "## Action Items\n- Write the notes\n\n## Original Transcript\n- [ ] said only\n");
   dir.write("Conflict.md", "<<<<<<< one\n- [ ] a\n=======\n- [ ] b\n>>>>>>> two\n");
   dir.write("View.md", "<!-- vaultask:end -->\n");
+  dir.write("Up.md", "---\nup: [\"[[Up]]\", \"[[Planned]]\"]\n---\n");
   dir.write("Late.md", "\n---\ntitle: Late\n---\n");
   dir.write("Unclosed.md", "---\ntitle: Open\n");
   dir.write("Malformed.md", "---\nbroken: [\n---\n");

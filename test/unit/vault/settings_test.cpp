@@ -55,6 +55,48 @@ TEST(Settings, NamesFileAndLineOfWhatIsMalformed) {
   EXPECT_EQ(settings.error().place->line, 3);
 }
 
+TEST(Settings, ReadsTheLineage) {
+  const TempDir dir;
+  using Names = std::vector<std::string>;
+  auto settings = load_settings(dir.path());
+  ASSERT_TRUE(settings);
+  const std::string before = fingerprint(*settings);
+  EXPECT_EQ(settings->lineage.properties, (Names{"accrues_to", "parent", "up"}));
+  EXPECT_EQ(settings->lineage.levels, (Names{"objective", "key result", "epic", "feature"}));
+
+  dir.write(".vaultask.toml",
+            "[lineage]\nproperties = [\"belongs to\"]\nlevels = [\"Goal\", \"Step\"]\n"
+            "levls = []\n");
+  settings = load_settings(dir.path());
+  ASSERT_TRUE(settings) << to_string(settings.error());
+  EXPECT_EQ(settings->lineage.properties, Names{"belongs to"});
+  EXPECT_EQ(settings->lineage.levels, (Names{"Goal", "Step"}));
+  EXPECT_EQ(fingerprint(*settings), before) << "the index holds the properties, not what they mean";
+  ASSERT_EQ(settings->warnings.size(), 1U);
+  EXPECT_EQ(settings->warnings[0].message, "unknown setting \"lineage.levls\"");
+  EXPECT_EQ(settings->warnings[0].hint, "did you mean \"levels\"?");
+  EXPECT_EQ(settings->warnings[0].place.line, 4);
+}
+
+TEST(Settings, RefusesALineageThatSaysNothingClear) {
+  const TempDir dir;
+  for (const auto& [text, message] :
+       {std::pair{"lineage = \"up\"", "lineage must be a table: [lineage]"},
+        {"[lineage]\nlevels = \"epic\"", "levels must be a list of texts: [\"…\", \"…\"]"},
+        {"[lineage]\nlevels = [\"epic\", 3]", "levels must be a list of texts: [\"…\", \"…\"]"},
+        {"[lineage]\nlevels = [\"epic\", \"Epics\"]",
+         "levels must be a list of different names, none of them empty"},
+        {"[lineage]\nproperties = [\"up\", \" \"]",
+         "properties must be a list of different names, none of them empty"}}) {
+    dir.write(".vaultask.toml", std::string("\n") + text + '\n');
+    const auto settings = load_settings(dir.path());
+    ASSERT_FALSE(settings) << text;
+    EXPECT_EQ(settings.error().code, ErrorCode::config);
+    EXPECT_EQ(settings.error().message, message);
+    EXPECT_GE(settings.error().place->line, 2);
+  }
+}
+
 TEST(Settings, WarnsOfAnUnknownKeyWithTheNearestOne) {
   const TempDir dir;
   dir.write(".vaultask.toml", "exlude = [\"Templates/\"]\n");

@@ -1,0 +1,24 @@
+// Tasks over time → counts.
+#pragma once
+
+#include <vaultask/counts.hpp>
+
+#include "measure/task_record.hpp"
+
+namespace vaultask::measure {
+
+/// Adds a task to the counts of a group it belongs to.
+void add(Counts& counts, const TaskRecord& task, const DateRange& span);
+
+/// That a task was done on a day.
+struct Completion {
+  Date day;
+  std::optional<Date> due;  ///< As it was then.
+
+  [[nodiscard]] bool late() const { return due && day > *due; }
+};
+/// Whether it was done in the span and was so at its end: what `Counts::done` counts.
+[[nodiscard]] std::optional<Completion> completion_in(const TaskRecord& task,
+                                                      const DateRange& span);
+
+}  // namespace vaultask::measure

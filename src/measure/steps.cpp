@@ -1,0 +1,105 @@
+#include "measure/steps.hpp"
+
+#include <algorithm>
+
+namespace vaultask::measure {
+namespace {
+
+/// Takes events in their order, and keeps those that change whether the task is open.
+class Replay {
+ public:
+  void take(const TaskEvent& event, Date day) {
+    switch (event.kind) {
+      case EventKind::opened:
+        open(day, Change::opened);
+        break;
+      case EventKind::reopened:
+        open(day, Change::reopened);
+        break;
+      case EventKind::closed:
+        end(day, Change::closed);
+        break;
+      case EventKind::cancelled:
+        end(day, Change::cancelled);
+        break;
+      case EventKind::vanished:
+        vanished_open_ = open_;
+        end(day, Change::removed);
+        break;
+      case EventKind::returned:
+        // What was closed when it vanished comes back closed.
+        if (vanished_open_) open(day, Change::reopened);
+        break;
+      default:
+        break;
+    }
+  }
+
+  std::vector<Step> finish() { return std::move(steps_); }
+
+ private:
+  void open(Date day, Change change) {
+    if (!open_) add(day, change);
+    open_ = true;
+  }
+  void end(Date day, Change change) {
+    if (open_) {
+      add(day, change);
+    } else if (change == Change::closed || change == Change::cancelled) {
+      change_end(change);
+    }
+    open_ = false;
+  }
+  /// What is cancelled, and called done later: it ceased to be open once.
+  void change_end(Change change) {
+    if (!steps_.empty() && steps_.back().change != Change::removed) steps_.back().change = change;
+  }
+  void add(Date day, Change change) {
+    if (!steps_.empty()) day = std::max(day, steps_.back().day);
+    steps_.push_back({day, change});
+  }
+
+  std::vector<Step> steps_;
+  bool open_ = false;
+  bool vanished_open_ = false;
+};
+
+}  // namespace
+
+Date unknown_day() {
+  return *Date::from_ymd(0, 1, 1);
+}
+
+std::vector<Step> steps_of(const TaskHistory& task, Date began, std::optional<Date> note_date) {
+  Replay replay;
+  for (const TaskEvent& event : task.events) {
+    Date day = event.day;
+    // The state a task was found in has no status before it.
+    const bool found_so = event.kind == EventKind::opened || event.from.empty();
+    if (task.since_beginning && found_so && day >= began) {
+      day = began.plus_days(-1);
+      if (event.kind == EventKind::opened && note_date) day = std::min(day, *note_date);
+    }
+    replay.take(event, day);
+  }
+  return replay.finish();
+}
+
+std::vector<Step> steps_of(const Task& task, std::optional<Date> note_date, Date today) {
+  std::optional<Date> closed;
+  for (const TaskDate* date : {&task.done, &task.cancelled}) {
+    if (!closed && task.is_done() && date->valid()) closed = std::min(date->date(), today);
+  }
+  std::optional<Date> opened = note_date;
+  if (task.created.valid()) opened = task.created.date();
+  Date day = std::min(opened.value_or(unknown_day()), today);
+  if (closed) day = std::min(day, *closed);
+  std::vector<Step> steps{{day, Change::opened}};
+  if (task.is_done()) {
+    const bool done = task.status.type == StatusType::done;
+    steps.push_back({closed.value_or(day), done ? Change::closed : Change::cancelled});
+  }
+  return steps;
+}
+
+}  // namespace vaultask::measure

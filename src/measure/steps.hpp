@@ -1,0 +1,41 @@
+// When a task began to be open and when it ceased to be: what all counts over time are made from.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <vaultask/date.hpp>
+#include <vaultask/history.hpp>
+#include <vaultask/task.hpp>
+
+namespace vaultask::measure {
+
+enum class Change : std::uint8_t { opened, reopened, closed, cancelled, removed };
+
+/// A change of a task's being open. Each leads from open to not open or the other way round.
+struct Step {
+  Date day;
+  Change change = Change::opened;
+
+  friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// What stands for a day that nobody knows: before all others.
+[[nodiscard]] Date unknown_day();
+
+/// The steps of a task that the journal knows, in order. A day that lies before the one of an
+/// earlier step is taken for that one: what was closed cannot be opened later. What stood in the
+/// notes when the journal began was there before: on the day of its note if that lies before, else
+/// on the day before.
+/// @param began      day of the journal's first run.
+/// @param note_date  date of the note in which the task was first seen.
+[[nodiscard]] std::vector<Step> steps_of(const TaskHistory& task, Date began,
+                                         std::optional<Date> note_date);
+
+/// The steps of a task that no journal knows, by the dates on its line and of its note; a task
+/// without any was opened, and closed if it is, on the unknown day.
+[[nodiscard]] std::vector<Step> steps_of(const Task& task, std::optional<Date> note_date,
+                                         Date today);
+
+}  // namespace vaultask::measure
