@@ -33,10 +33,10 @@ struct ChartSpan {
 /// A plain value. All texts are plain: writers escape them for where they stand.
 struct Chart {
   ChartKind kind = ChartKind::bars;
-  std::string key;                  ///< Its name in JSON.
-  std::string title;                ///< What a reader who does not see it is told, too.
-  std::string x_label, y_label;     ///< Of the axes; "" for none.
-  std::vector<std::string> labels;  ///< Slices, or places on the x axis.
+  std::string key;                    ///< Its name in JSON.
+  std::string title;                  ///< What a reader who does not see it is told, too.
+  std::string x_label, y_label;       ///< Of the axes; "" for none.
+  std::vector<std::string> labels{};  ///< Slices, or places on the x axis.
   std::vector<ChartSeries> series{};
   std::vector<ChartSpan> spans{};  ///< Of a gantt chart only.
 

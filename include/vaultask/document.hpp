@@ -31,6 +31,7 @@ struct Section {
   std::vector<Column> columns;
   std::vector<std::vector<Cell>> rows;  ///< Each as long as `columns`.
   std::vector<Chart> charts{};
+  bool ordered = false;  ///< The order of the rows means something: nobody is to sort them.
 };
 
 struct Document {

@@ -12,9 +12,9 @@
 
 namespace vaultask {
 
-enum class Format { markdown, table, json, jsonl, csv, tsv };
+enum class Format { markdown, table, html, json, jsonl, csv, tsv };
 
-/// "md", "table", "json", "jsonl", "csv" or "tsv"; nullopt for anything else.
+/// "md", "table", "html", "json", "jsonl", "csv" or "tsv"; nullopt for anything else.
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);
 [[nodiscard]] std::vector<std::string> format_names();
 
@@ -47,9 +47,11 @@ struct RenderOptions {
   /// Of tables of tasks, in Markdown and on a terminal, in this order: names of column_names(),
   /// shown whatever the query's layout hides. None: those that the layout shows.
   std::vector<std::string> columns{};
+  bool charts = true;  ///< Pages in Markdown and HTML have the charts of their sections.
 };
 
-/// The tasks a query found: a list under headings (md), a table (table), objects (json, one a line
+/// The tasks a query found: a list under headings (md), a table (table), a page of its own (html;
+/// lists, or tables with Style::table), objects (json, one a line
 /// in jsonl) or rows (csv, tsv); with `rollup by`, its table. Lists and tables obey the query's
 /// layout and are preceded by its explanation where it is asked for; JSON has what the layout adds
 /// (the tree, urgency, the explanation) and leaves out nothing, as do rows. Text of notes is made

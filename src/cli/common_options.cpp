@@ -43,6 +43,7 @@ void declare_answer_options(CLI::App& app, CommonOptions& options) {
   app.add_option("--format", options.format, "Default: table on a terminal, else md")
       ->check(CLI::IsMember(format_names()))
       ->group(kCommonGroup);
+  app.add_flag("--no-charts", options.no_charts, "Pages without their charts")->group(kCommonGroup);
   app.add_option("--color", options.color, "Colours; NO_COLOR is heeded")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->group(kCommonGroup);

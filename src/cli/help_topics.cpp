@@ -46,6 +46,7 @@ Rows setting_rows() {
 Rows format_rows() {
   return {{"md", "Markdown: lists under headings, tables"},
           {"table", "aligned columns for a terminal"},
+          {"html", "one file for a browser: tables that can be sorted, charts, a style for print"},
           {"json", "one object; \"version\" changes only when a key changes its meaning"},
           {"jsonl", "one task or row a line"},
           {"csv", "RFC 4180 with LF, one header line"},

@@ -142,8 +142,11 @@ int Session::print_title(std::string_view before, std::string_view title) const 
 RenderOptions Session::render_options() const {
   RenderOptions render;
   render.width = is_terminal(STDOUT_FILENO) ? terminal_width() : 0;
-  render.style = parse_style(options.style).value_or(Style::list);
+  // HTML is for those who read tables elsewhere.
+  const bool html = wanted_format() == Format::html;
+  render.style = parse_style(options.style).value_or(html ? Style::table : Style::list);
   render.columns = options.columns;
+  render.charts = !options.no_charts;
   const bool plain = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
   render.color = options.color == "always" ||
                  (options.color == "auto" && is_terminal(STDOUT_FILENO) && !plain);

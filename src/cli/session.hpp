@@ -23,6 +23,7 @@ struct CommonOptions {
   bool verbose = false;
   bool cached = false;
   bool no_index = false;
+  bool no_charts = false;
 };
 
 /// Exit statuses of their own; those of errors are exit_status()'s.

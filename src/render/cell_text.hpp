@@ -1,6 +1,7 @@
 // What the writers of pages share.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -19,8 +20,25 @@ namespace vaultask::render {
 }
 
 /// A titled section that has nothing to show: kept for programs, left out on pages.
-[[nodiscard]] inline bool is_empty(const Section& section) {
-  return section.rows.empty() && section.text.empty() && !section.title.empty();
+[[nodiscard]] inline bool is_empty(const Section& section, bool charts) {
+  const bool drawn = charts && std::any_of(section.charts.begin(), section.charts.end(),
+                                           [](const Chart& chart) { return !chart.empty(); });
+  return section.rows.empty() && section.text.empty() && !drawn && !section.title.empty();
+}
+
+/// Whether a section that is shown has a table: without rows only where it has no title either.
+[[nodiscard]] inline bool has_table(const Section& section) {
+  return !section.columns.empty() && (!section.rows.empty() || section.title.empty());
+}
+
+/// The path of the note that a column's texts come from; "" for none.
+[[nodiscard]] inline std::string note_of(const Section& section, const std::vector<Cell>& row,
+                                         const Column& column) {
+  if (column.note.empty()) return {};
+  for (std::size_t i = 0; i < section.columns.size(); ++i) {
+    if (section.columns[i].key == column.note) return cell_text(row[i]);
+  }
+  return {};
 }
 
 }  // namespace vaultask::render

@@ -6,6 +6,7 @@
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "render/inert_text.hpp"
+#include "text/unicode.hpp"
 
 namespace vaultask::render {
 namespace {
@@ -175,9 +176,12 @@ std::string mermaid_label(std::string_view text) {
       "todaymarker", "tickinterval", "weekday", "weekend",    "acctitle",   "accdescr", "end"};
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
-    const std::string_view character = text.substr(at, utf8::decode(text, at).length);
+    const auto decoded = utf8::decode(text, at);
+    const std::string_view character = text.substr(at, decoded.length);
     at += character.size();
+    // Mermaid trims what JavaScript does.
     const bool read = strings::printable(character) != character ||
+                      text::is_js_space(decoded.code_point) ||
                       std::string_view(":;#\"%[](){}<>|`\\").find(character) != npos;
     const std::string_view shown = read ? " " : character;
     if (shown != " " || !out.ends_with(' ')) out += shown;

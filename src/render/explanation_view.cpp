@@ -60,6 +60,7 @@ Section explanation_section(const QueryExplanation& explanation) {
   Section section;
   section.key = "explanation";
   section.title = "What the query means";
+  section.ordered = true;
   section.columns = {
       {"line", "Line", false, false, false, true}, {"meaning", "Meaning"}, {"origin", "From"}};
   if (!explanation.global_filter.empty()) {

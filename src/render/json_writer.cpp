@@ -135,6 +135,45 @@ Json row_json(const Section& section, const std::vector<Cell>& row) {
   return json;
 }
 
+std::string_view kind_name(ChartKind kind) {
+  switch (kind) {
+    case ChartKind::pie:
+      return "pie";
+    case ChartKind::bars:
+      return "bars";
+    case ChartKind::lines:
+      return "lines";
+    case ChartKind::gantt:
+      return "gantt";
+  }
+  return {};
+}
+
+Json chart_json(const Chart& chart) {
+  Json json{{"key", chart.key}, {"kind", kind_name(chart.kind)}, {"title", chart.title}};
+  if (chart.kind == ChartKind::gantt) {
+    Json spans = Json::array();
+    for (const ChartSpan& span : chart.spans) {
+      spans.push_back({{"group", span.group},
+                       {"label", span.label},
+                       {"from", span.from.to_iso()},
+                       {"to", span.to.to_iso()},
+                       {"late", span.late}});
+    }
+    json["spans"] = std::move(spans);
+    return json;
+  }
+  json["xLabel"] = chart.x_label;
+  json["yLabel"] = chart.y_label;
+  json["labels"] = chart.labels;
+  Json series = Json::array();
+  for (const ChartSeries& one : chart.series) {
+    series.push_back({{"name", one.name}, {"values", one.values}});
+  }
+  json["series"] = std::move(series);
+  return json;
+}
+
 }  // namespace
 
 std::string write_json(const QueryResult& result) {
@@ -176,6 +215,7 @@ std::string write_json(const Document& document) {
     for (const auto& row : section.rows) rows.push_back(row_json(section, row));
     Json json{{"key", section.key}, {"title", section.title}, {"rows", std::move(rows)}};
     if (!section.text.empty()) json["text"] = section.text;
+    for (const Chart& chart : section.charts) json["charts"].push_back(chart_json(chart));
     sections.push_back(std::move(json));
   }
   return dump({{"vaultask", document.name},

@@ -8,6 +8,7 @@
 #include "render/escape.hpp"
 #include "render/explanation_view.hpp"
 #include "render/linked_text.hpp"
+#include "render/mermaid.hpp"
 #include "render/result_lines.hpp"
 #include "render/task_table.hpp"
 #include "render/task_view.hpp"
@@ -17,15 +18,6 @@ namespace {
 
 constexpr int kFirstGroupLevel = 4;  // as the plugin: h4, h5, then h6
 constexpr int kLastGroupLevel = 6;
-
-/// The path of the note that a column's texts come from; "" for none.
-std::string note_of(const Section& section, const std::vector<Cell>& row, const Column& column) {
-  if (column.note.empty()) return {};
-  for (std::size_t i = 0; i < section.columns.size(); ++i) {
-    if (section.columns[i].key == column.note) return cell_text(row[i]);
-  }
-  return {};
-}
 
 std::string write_cell(const NoteLinks& links, const Section& section, const std::vector<Cell>& row,
                        std::size_t i) {
@@ -146,16 +138,23 @@ std::string write_markdown(const Document& document, const RenderOptions& option
   }
   paragraph(markdown_paragraph(document.summary));
   for (const Section& section : document.sections) {
-    if (is_empty(section)) continue;
+    if (is_empty(section, options.charts)) continue;
     if (!section.title.empty()) {
       paragraph(heading_line(2, 0, markdown_heading(section.title), options));
     }
     paragraph(markdown_paragraph(section.text));
-    if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
-    std::string table;
-    write_table(document.links, section, table);
-    table.pop_back();
-    paragraph(table);
+    if (has_table(section)) {
+      std::string table;
+      write_table(document.links, section, table);
+      table.pop_back();
+      paragraph(table);
+    }
+    for (const Chart& chart : section.charts) {
+      std::string block = options.charts ? mermaid_block(chart) : std::string();
+      if (block.empty()) continue;
+      block.pop_back();
+      paragraph(block);
+    }
   }
   return out;
 }

@@ -10,6 +10,7 @@
 #include "base/strings.hpp"
 #include "render/copy_results.hpp"
 #include "render/explanation_view.hpp"
+#include "render/html_writer.hpp"
 #include "render/json_writer.hpp"
 #include "render/markdown_writer.hpp"
 #include "render/rollup_view.hpp"
@@ -39,7 +40,7 @@ std::string separated(const Value& value, const RenderOptions&) {
   return render::write_separated(value, kFormat);
 }
 
-constexpr std::array<FormatRow, 6> kFormats{{
+constexpr std::array<FormatRow, 7> kFormats{{
     {"md", Format::markdown,
      [](const QueryResult& r, const RenderOptions& o) {
        return o.style == Style::tasks ? render::write_copy_results(r)
@@ -51,6 +52,9 @@ constexpr std::array<FormatRow, 6> kFormats{{
        return render::write_table(render::to_document(r, o.columns), o);
      },
      [](const Document& d, const RenderOptions& o) { return render::write_table(d, o); }},
+    {"html", Format::html,
+     [](const QueryResult& r, const RenderOptions& o) { return render::write_html(r, o); },
+     [](const Document& d, const RenderOptions& o) { return render::write_html(d, o); }},
     {"json", Format::json,
      [](const QueryResult& r, const RenderOptions&) { return render::write_json(r); },
      [](const Document& d, const RenderOptions&) { return render::write_json(d); }},
@@ -69,8 +73,8 @@ constexpr std::array<std::pair<std::string_view, Style>, 3> kStyles{
 /// The counts; above them the explanation where there is one, but for rows.
 Document rollup_page(const QueryResult& result, Format format) {
   Document page = render::rollup_table(result);
-  const bool pages =
-      format == Format::markdown || format == Format::table || format == Format::json;
+  const bool pages = format == Format::markdown || format == Format::table ||
+                     format == Format::html || format == Format::json;
   if (result.explanation && pages) {
     page.sections.insert(page.sections.begin(), render::explanation_section(*result.explanation));
   }

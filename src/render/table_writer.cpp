@@ -109,11 +109,11 @@ std::string write_table(const Document& document, const RenderOptions& options) 
     out += strings::printable(document.summary) + "\n";
   }
   for (const Section& section : document.sections) {
-    if (is_empty(section)) continue;
+    if (is_empty(section, false)) continue;
     if (!out.empty()) out += '\n';
     if (!section.title.empty()) out += bold(strings::printable(section.title)) + '\n';
     if (!section.text.empty()) out += strings::printable(section.text) + '\n';
-    if (section.columns.empty() || (section.rows.empty() && !section.title.empty())) continue;
+    if (!has_table(section)) continue;
     Grid grid = make_grid(section);
     fit(grid, options.width);
     for (const auto& row : grid.rows) {

@@ -85,7 +85,7 @@ CASES = [
 # bash alone hands over the parts of --format=json as words, and its names fold case.
 BASH_CASES = [
     (["vaultask", "query", "--format", "=", "js"], ["json", "jsonl"]),
-    (["vaultask", "query", "--format", "="], ["md", "table", "json", "jsonl", "csv", "tsv"]),
+    (["vaultask", "query", "--format", "="], ["md", "table", "html", "json", "jsonl", "csv", "tsv"]),
     (["vaultask", "--vault", "=", "notes", "owe", "Low"], ["'Lowell, Pat'"]),
     (["vaultask", "--vault", "notes", "owe", "niamh"], ["'Niamh O'\\''Brien'"]),
     (["vaultask", "query", "--", "--fo"], []),

@@ -23,7 +23,7 @@ Document hostile_page() {
 
 TEST(EveryFormat, IsKnownByItsName) {
   EXPECT_EQ(format_names(),
-            (std::vector<std::string>{"md", "table", "json", "jsonl", "csv", "tsv"}));
+            (std::vector<std::string>{"md", "table", "html", "json", "jsonl", "csv", "tsv"}));
   for (const auto& name : format_names()) EXPECT_TRUE(parse_format(name)) << name;
   EXPECT_EQ(parse_format("md"), Format::markdown);
   EXPECT_EQ(parse_format("csv"), Format::csv);
