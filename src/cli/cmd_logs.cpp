@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
+#include "cli/period_options.hpp"
 #include "cli/session.hpp"
 
 namespace vaultask::cli {
@@ -17,10 +18,7 @@ class LogCommand : public Command {
   LogCommand(const char* report, bool may_be_open) : report_(report), may_be_open_(may_be_open) {}
 
   void declare(CLI::App& app) override {
-    app.add_option("--month", month_, "Of one month: 2025-11")->type_name("MONTH");
-    app.add_option("--quarter", quarter_, "Of three months: 2025-Q4")->type_name("QUARTER");
-    app.add_option("--from,--since", from_, "From that day on")->type_name("DATE");
-    app.add_option("--to", to_, "Up to that day (default: today)")->type_name("DATE");
+    period_.declare(app);
     app.add_option("--person", person_,
                    "Of meetings that the person took part in, or is what they are about")
         ->type_name("NAME");
@@ -36,14 +34,9 @@ class LogCommand : public Command {
 
   int run(Session& session) override {
     std::vector<std::string> arguments;
-    const std::array<std::pair<const char*, const std::string*>, 8> values{{{"month=", &month_},
-                                                                            {"quarter=", &quarter_},
-                                                                            {"from=", &from_},
-                                                                            {"to=", &to_},
-                                                                            {"person=", &person_},
-                                                                            {"entity=", &entity_},
-                                                                            {"series=", &series_},
-                                                                            {"by=", &by_}}};
+    period_.add_to(arguments);
+    const std::array<std::pair<const char*, const std::string*>, 4> values{
+        {{"person=", &person_}, {"entity=", &entity_}, {"series=", &series_}, {"by=", &by_}}};
     for (const auto& [name, value] : values) {
       if (!value->empty()) arguments.push_back(name + *value);
     }
@@ -55,7 +48,8 @@ class LogCommand : public Command {
   const char* report_;
   bool may_be_open_;
   bool open_ = false;
-  std::string month_, quarter_, from_, to_, person_, entity_, series_, by_;
+  PeriodOptions period_;
+  std::string person_, entity_, series_, by_;
 };
 
 }  // namespace

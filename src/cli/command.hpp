@@ -51,6 +51,8 @@ std::unique_ptr<Command> make_export_command();
 std::unique_ptr<Command> make_undo_command();
 std::unique_ptr<Command> make_doctor_command();
 std::unique_ptr<Command> make_history_command();
+std::unique_ptr<Command> make_mbr_command();
+std::unique_ptr<Command> make_lineage_command();
 std::unique_ptr<Command> make_rollup_command();
 std::unique_ptr<Command> make_slips_command();
 std::unique_ptr<Command> make_decisions_command();

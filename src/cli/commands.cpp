@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 21> kCommands{{
+constexpr std::array<CommandRow, 23> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -27,6 +27,24 @@ constexpr std::array<CommandRow, 21> kCommands{{
      "  vaultask owe 'Dana Whitfield'\n"
      "  vaultask owe dana --format md > 'Reports/Dana.md'",
      Options::answer, make_owe_command},
+    {"mbr", "The appendix of a monthly business review",
+     "Thirteen parts: the numbers, what changed since the start, owners, overdue, slipped, done "
+     "on\n"
+     "time and late, what lacks an owner or a date, objectives and key results, decisions, risks,\n"
+     "questions, charts, and how the numbers are counted. mbr_parts in .vaultask.toml leaves "
+     "parts\n"
+     "out and puts them in another order.\n"
+     "\n"
+     "  vaultask mbr 2025-11 > 'Reports/November.md'\n"
+     "  vaultask mbr --quarter 2025-Q4 --format html > q4.html",
+     Options::answer, make_mbr_command},
+    {"lineage", "What is done of objectives, key results, epics and features",
+     "The notes with a level, each with the tasks that accrue to it over any number of steps, and\n"
+     "those without any. `vaultask help settings` tells which properties and levels count.\n"
+     "\n"
+     "  vaultask lineage\n"
+     "  vaultask query 'accrues to nothing' 'not done'",
+     Options::answer, make_lineage_command},
     {"rollup", "Count tasks: open, overdue, due soon, done, slips and more",
      "A row for each owner, entity, folder and so on, and under those of a group their sum. The\n"
      "days of --over say what counts as done or slipped, and on which day tasks were open; "

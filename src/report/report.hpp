@@ -33,6 +33,7 @@ struct Input {
   const note::Lineage& lineage = no_lineage();  ///< What accrues to what, likewise.
   /// What the notes' sections say, in order of path, likewise.
   const std::vector<NoteLog>& logs = no_logs();
+  std::vector<std::string> mbr_parts{};  ///< As the settings want them; none for the usual ones.
 
   [[nodiscard]] static const History& no_history() {
     static const History kNone;
@@ -48,13 +49,19 @@ struct Input {
   }
 };
 
+/// What a report reads besides tasks, notes and people.
+struct Needs {
+  bool history = false;      ///< Input::history; an error where there can be no journal.
+  bool any_history = false;  ///< Input::history, empty where there can be no journal.
+  bool lineage = false;      ///< Input::lineage
+  bool logs = false;         ///< Input::logs
+};
+
 struct Report {
   std::string_view name;
   std::string_view summary;
   Result<Document> (*run)(const Input& input);
-  bool needs_history = false;  ///< Reads Input::history.
-  bool needs_lineage = false;  ///< Reads Input::lineage.
-  bool needs_logs = false;     ///< Reads Input::logs.
+  Needs needs{};
 };
 
 [[nodiscard]] std::span<const Report> reports();
