@@ -11,6 +11,13 @@ using enum EventKind;
 
 const Date kToday = day("2025-11-15");
 
+NoteInfo note_of(const char* path, const char* date) {
+  NoteInfo note;
+  note.path = path;
+  note.date = day(date);
+  return note;
+}
+
 TEST(MakeRecords, PairsTasksWithTheirHistoryByPlace) {
   const std::vector<Task> tasks{task_at("A.md", 1), task_at("A.md", 4), task_at("B.md", 2)};
   const NoteInfo note = note_of("A.md", "2025-10-01");
