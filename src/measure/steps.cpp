@@ -76,8 +76,9 @@ std::vector<Step> steps_of(const TaskHistory& task, Date began, std::optional<Da
   Replay replay;
   for (const TaskEvent& event : task.events) {
     // The state a task was found in has no status before it, and the day of that run tells nothing.
-    const bool found_so = event.kind == EventKind::opened || event.from.empty();
-    const bool exact = !task.since_beginning || !found_so || event.day < began;
+    const bool found_so = task.since_beginning && event.seen == began &&
+                          (event.kind == EventKind::opened || event.from.empty());
+    const bool exact = !found_so || event.day < began;
     Date day = event.day;
     if (!exact) day = note_date ? std::min(*note_date, began) : unknown_day();
     replay.take(event, day, exact);

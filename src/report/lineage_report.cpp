@@ -73,9 +73,9 @@ std::vector<Section> lineage_sections(const Input& input, const LineageTable& ta
                                   [&](const auto* task) { return task->open_on(as_of); });
   sections.front().text = strings::counted(static_cast<int>(open), "open task") +
                           (open == 1 ? " accrues" : " accrue") +
-                          " to none of these; the query `accrues to nothing` " + "lists them.";
+                          " to none of these; the query \"accrues to nothing\" lists them.";
   if (!input.lineage.loops().empty()) {
-    sections.front().text += " Some notes accrue to themselves; `vaultask doctor` names them.";
+    sections.front().text += " Some notes accrue to themselves; vaultask doctor names them.";
   }
   return sections;
 }

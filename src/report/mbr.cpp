@@ -66,7 +66,7 @@ Result<Document> mbr(const Input& input) {
   const Review review{input, std::move(*period), days, tasks};
   Document page;
   page.name = "mbr";
-  page.title = "Monthly business review, " + review.period.name;
+  page.title = "Business review, " + review.period.name;
   page.summary = review.period.from.to_iso() + " to " + review.period.to.to_iso() + ", as of " +
                  review.as_of().to_iso() + '.';
   const auto add = [&](const Part& part) {

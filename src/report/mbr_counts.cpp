@@ -79,7 +79,7 @@ Sections delta_part(const Review& review) {
     section.text =
         "This does not balance: " + std::to_string(missing) +
         " open tasks at the end are not explained. The journal has not seen the notes as "
-        "they are now; `vaultask index` brings it up to date.";
+        "they are now; vaultask index brings it up to date.";
   }
   return {section};
 }

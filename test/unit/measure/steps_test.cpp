@@ -69,11 +69,18 @@ TEST(StepsOfHistory, WhatTheJournalBeganWithWasThereBefore) {
   EXPECT_EQ(text(steps_of(history, kBegan, day("2025-09-12"))), "opened 09-12");
   // A meeting of the day itself, or one to come.
   EXPECT_EQ(text(steps_of(history, kBegan, day("2025-11-20"))), "opened 11-01");
+  // What happens to it later happens on its day.
+  history.events = {event(opened, "2025-11-01"), event(vanished, "2025-11-04"),
+                    event(returned, "2025-11-08")};
+  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)),
+            "opened ?, removed 11-04, reopened 11-08");
   // ➕ 2025-08-01, ✅ 2025-09-01
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-09-01", "", "x")};
+  for (TaskEvent& one : history.events) one.seen = kBegan;
   EXPECT_EQ(text(steps_of(history, kBegan, day("2025-09-12"))), "opened 08-01, closed 09-01");
   // Found closed without a date.
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-11-01", "", "x")};
+  for (TaskEvent& one : history.events) one.seen = kBegan;
   EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened 08-01, closed 08-01");
   EXPECT_FALSE(steps_of(history, kBegan, std::nullopt).back().exact);
 }
