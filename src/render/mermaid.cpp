@@ -1,6 +1,7 @@
 #include "render/mermaid.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "render/chart_layout.hpp"
@@ -39,14 +40,37 @@ bool draws_bars(const Chart& chart, const ChartSeries& series) {
   return chart.kind == ChartKind::bars && &series == &chart.series.front();
 }
 
-/// "Opened and closed by week – bars opened, line closed"
+/// The colours of series, by the names that CSS and people have for them. Mermaid's own are too
+/// pale for a line on white.
+struct Colour {
+  std::string_view css, word;
+};
+constexpr std::array<Colour, 6> kColours{{{"steelblue", "blue"},
+                                          {"chocolate", "orange"},
+                                          {"seagreen", "green"},
+                                          {"mediumorchid", "purple"},
+                                          {"crimson", "red"},
+                                          {"gray", "grey"}}};
+
+/// Mermaid's way to set them in one block.
+std::string front_matter() {
+  std::string palette;
+  for (const Colour& colour : kColours) {
+    palette += (palette.empty() ? "" : ", ") + std::string(colour.css);
+  }
+  return "---\nconfig:\n  themeVariables:\n    xyChart:\n      plotColorPalette: \"" + palette +
+         "\"\n---\n";
+}
+
+/// "Opened and closed by week – opened blue bars, closed orange line"
 std::string xy_title(const Chart& chart) {
   std::string title = chart.title;
   if (chart.series.size() < 2) return title;
   title += title.empty() ? "" : " – ";
-  for (const ChartSeries& series : chart.series) {
-    if (&series != &chart.series.front()) title += ", ";
-    title += (draws_bars(chart, series) ? "bars " : "line ") + series.name;
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    if (i > 0) title += ", ";
+    title += chart.series[i].name + ' ' + std::string(kColours[i % kColours.size()].word) +
+             (draws_bars(chart, chart.series[i]) ? " bars" : " line");
   }
   return title;
 }
@@ -88,6 +112,7 @@ void write_xy(const Chart& chart, std::string& out) {
   // Of Mermaid's 700 pixels the axes take some; its labels are 14 pixels high.
   const bool fit = labels_fit(chart, 620, 7.5, 10);
   const bool lying = lies(chart, fit);
+  out += front_matter();
   out += lying ? "xychart-beta horizontal\n" : "xychart-beta\n";
   const std::string title = xy_title(chart);
   if (!title.empty()) add_line(out, "title " + quoted(title, kLongestTitle));
