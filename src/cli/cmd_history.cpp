@@ -33,14 +33,6 @@ Result<std::string> read_file(const std::string& path) {
   return text.str();
 }
 
-int print_report(Session& session, const char* name, std::vector<std::string> arguments) {
-  auto vault = session.open_vault();
-  if (!vault) return session.fail(vault.error());
-  const auto page = vault->report(name, std::move(arguments));
-  if (!page) return session.fail(page.error());
-  return session.answer(*vault, *page);
-}
-
 class HistoryCommand : public Command {
  public:
   void declare(CLI::App& app) override {
@@ -58,7 +50,7 @@ class HistoryCommand : public Command {
     std::vector<std::string> arguments = words_;
     if (slipped_) arguments.emplace_back("slipped");
     if (!since_.empty()) arguments.push_back("since=" + since_);
-    return print_report(session, "history", std::move(arguments));
+    return session.print_report("history", std::move(arguments));
   }
 
  private:
@@ -128,7 +120,7 @@ class SlipsCommand : public Command {
   int run(Session& session) override {
     std::vector<std::string> arguments;
     if (!since_.empty()) arguments.push_back("since=" + since_);
-    return print_report(session, "slips", std::move(arguments));
+    return session.print_report("slips", std::move(arguments));
   }
 
  private:
@@ -146,7 +138,7 @@ class BurndownCommand : public Command {
     std::vector<std::string> arguments;
     if (!since_.empty()) arguments.push_back("since=" + since_);
     if (!by_.empty()) arguments.push_back("by=" + by_);
-    return print_report(session, "burndown", std::move(arguments));
+    return session.print_report("burndown", std::move(arguments));
   }
 
  private:

@@ -15,8 +15,6 @@ class OweCommand : public Command {
   }
 
   int run(Session& session) override {
-    auto vault = session.open_vault();
-    if (!vault) return session.fail(vault.error());
     std::string name;
     for (const auto& word : words_) name += (name.empty() ? "" : " ") + word;
     if (!words_.empty() && name.find_first_not_of(' ') == std::string::npos) {
@@ -24,9 +22,7 @@ class OweCommand : public Command {
     }
     std::vector<std::string> arguments;
     if (!name.empty()) arguments.push_back(std::move(name));
-    const auto page = vault->report("owe", std::move(arguments));
-    if (!page) return session.fail(page.error());
-    return session.answer(*vault, *page);
+    return session.print_report("owe", std::move(arguments));
   }
 
  private:

@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 17> kCommands{{
+constexpr std::array<CommandRow, 23> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -27,9 +27,28 @@ constexpr std::array<CommandRow, 17> kCommands{{
      "  vaultask owe 'Dana Whitfield'\n"
      "  vaultask owe dana --format md > 'Reports/Dana.md'",
      Options::answer, make_owe_command},
+    {"mbr", "The appendix of a monthly business review",
+     "Thirteen parts: the numbers, what changed since the start, owners, overdue, slipped, done "
+     "on\n"
+     "time and late, what lacks an owner or a date, objectives and key results, decisions, risks,\n"
+     "questions, charts, and how the numbers are counted. mbr_parts in .vaultask.toml leaves "
+     "parts\n"
+     "out and puts them in another order.\n"
+     "\n"
+     "  vaultask mbr 2025-11 > 'Reports/November.md'\n"
+     "  vaultask mbr --quarter 2025-Q4 --format html > q4.html",
+     Options::answer, make_mbr_command},
+    {"lineage", "What is done of objectives, key results, epics and features",
+     "The notes with a level, each with the tasks that accrue to it over any number of steps, and\n"
+     "those without any. `vaultask help settings` tells which properties and levels count.\n"
+     "\n"
+     "  vaultask lineage\n"
+     "  vaultask query 'accrues to nothing' 'not done'",
+     Options::answer, make_lineage_command},
     {"rollup", "Count tasks: open, overdue, due soon, done, slips and more",
      "A row for each owner, entity, folder and so on, and under those of a group their sum. The\n"
-     "days of --over say what counts as done or slipped, and on which day tasks were open; without\n"
+     "days of --over say what counts as done or slipped, and on which day tasks were open; "
+     "without\n"
      "it all time and today. It is the query `rollup by`, so a view can hold it, too. Counted are\n"
      "the tasks that stand in notes now.\n"
      "\n"
@@ -37,6 +56,41 @@ constexpr std::array<CommandRow, 17> kCommands{{
      "  vaultask rollup --by entity,owner --over 'last month' 'path includes Customers'\n"
      "  vaultask rollup --by 'property stage' --format csv",
      Options::answer, make_rollup_command},
+    {"decisions", "What was decided, and in which meeting",
+     "The items under headings such as Decisions, newest first, each with its meeting; one that "
+     "was\n"
+     "struck out since says so. Without a period, all up to today.\n"
+     "\n"
+     "  vaultask decisions --month 2025-11\n"
+     "  vaultask decisions --from 2025-11-03 --to 2025-11-14 --person dana\n"
+     "  vaultask decisions --quarter 2025-Q4 --by entity --format md",
+     Options::answer, make_decisions_command},
+    {"risks", "Risks that are open, since when, and those that were closed",
+     "A risk is open until its line is struck out, ticked or marked (\"resolved\"), or until it "
+     "is\n"
+     "missing from the next note of the same series that says something under Risks. One that\n"
+     "stands again in a later note is one risk, with its first date; a note that says \"None\"\n"
+     "closes all, a section left blank closes none. A series are the notes of one `series:`, else\n"
+     "those of the same entity and folder; a note without them, or without a date, stands alone.\n"
+     "With a period: what was open at its end, and what was closed in it.\n"
+     "\n"
+     "  vaultask risks --open\n"
+     "  vaultask risks --quarter 2025-Q4 --entity 'Merrowdale Water'",
+     Options::answer, make_risks_command},
+    {"questions", "Questions that are open, since when, and those that were answered",
+     "The items under headings such as Open Questions, followed from note to note as risks are;\n"
+     "see `vaultask help risks`.\n"
+     "\n"
+     "  vaultask questions --open --person dana\n"
+     "  vaultask questions --month 2025-11 --by series",
+     Options::answer, make_questions_command},
+    {"touchpoints", "When one meets next, and when one met last",
+     "The dates that notes set under headings such as Next 1:1; then series of meetings without a\n"
+     "date ahead. With a period, also the dates in it that have passed, and when one met then.\n"
+     "\n"
+     "  vaultask touchpoints --person dana\n"
+     "  vaultask touchpoints --month 2025-11",
+     Options::answer, make_touchpoints_command},
     {"render", "Bring the views in notes, and pages, up to date",
      "A view is the answer to a query that stands in a note; `vaultask help views` shows how to\n"
      "ask for one. A view that was edited by hand is left as it is and told;\n"

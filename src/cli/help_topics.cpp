@@ -179,7 +179,8 @@ Rows view_rows() {
        {"<!-- vaultask:begin style=table", "<!-- vaultask:begin columns=due,owner,description"}},
       {"report",
        "a report instead of a query: its name, and what it takes on a command line",
-       {"<!-- vaultask:begin report owe \"Dana Whitfield\" -->"}},
+       {"<!-- vaultask:begin report owe \"Dana Whitfield\" -->",
+        "<!-- vaultask:begin report decisions month=2025-11 -->"}},
       {"edits",
        "the end marker bears a hash of what was written. A view that somebody edited bears "
        "another: it is left as it is, and told; `render --force` overwrites it"},
@@ -216,6 +217,11 @@ constexpr std::string_view kExamplesIntro =
     "Answers for another program:\n"
     "\n"
     "  vaultask query 'owner is me' 'not done' --format jsonl | jq -r .description\n"
+    "\n"
+    "The open risks of a customer, and what was decided in a month:\n"
+    "\n"
+    "  vaultask risks --open --entity 'Merrowdale Water'\n"
+    "  vaultask decisions --month 2025-11\n"
     "\n"
     "What is wrong in the notes, and the repair of damaged encodings:\n"
     "\n"

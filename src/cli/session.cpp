@@ -181,4 +181,12 @@ int Session::answer(const Vault& vault, const Document& document) const {
   return print_answer(vault, document);
 }
 
+int Session::print_report(std::string_view name, std::vector<std::string> arguments) const {
+  auto vault = open_vault();
+  if (!vault) return fail(vault.error());
+  const auto page = vault->report(name, std::move(arguments));
+  if (!page) return fail(page.error());
+  return answer(*vault, *page);
+}
+
 }  // namespace vaultask::cli

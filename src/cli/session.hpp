@@ -47,6 +47,9 @@ class Session {
   int answer(const Vault& vault, const QueryResult& result) const;
   int answer(const Vault& vault, const Document& document) const;
 
+  /// Opens the vault, makes the report and prints it; returns the exit status.
+  int print_report(std::string_view name, std::vector<std::string> arguments) const;
+
   /// Whether answers are pages, several of which can follow each other.
   [[nodiscard]] bool writes_pages() const;
   /// Prints a title above the next page.

@@ -39,13 +39,14 @@ constexpr std::array<Number, 11> kNumbers{{
      earliest_due},
     {"done", "Done",
      "Tasks completed in the period that were still so at its end; on the ✅ date, else on the day "
-     "on which vaultask first saw them done.",
+     "on which vaultask first saw them done. One that was found done without a date counts on "
+     "the day of its note.",
      true, count<&Counts::done>},
     {"cancelled", "Cancelled", "The same of tasks that were cancelled.", true,
      count<&Counts::cancelled>},
     {"percent_on_time", "On time %",
      "Of the tasks done that had a due date, the part that was done on that date or before, in "
-     "percent.",
+     "percent. Those of which nobody knows the day are left out.",
      true, percent_on_time},
     {"slips", "Slips",
      "How often a due date moved later in the period; several moves of a task on one day count "
@@ -96,17 +97,12 @@ void add_open(Counts& counts, const TaskRecord& task, Date day) {
   if (*due < day.plus_days(30)) ++counts.due_in_30_days;
 }
 
-/// A line whose status says that it is no task is not one that was cancelled.
-bool is_task(const TaskRecord& task) {
-  return task.task() == nullptr || task.task()->status.type != StatusType::non_task;
-}
-
 }  // namespace
 
 std::optional<Completion> completion_in(const TaskRecord& task, const DateRange& span) {
   const Step* closed = last_change(task, span, Change::closed);
   if (closed == nullptr) return std::nullopt;
-  return Completion{closed->day, task.due_on(closed->day)};
+  return Completion{closed->day, closed->exact, task.due_on(closed->day)};
 }
 
 void add(Counts& counts, const TaskRecord& task, const DateRange& span) {
@@ -115,9 +111,9 @@ void add(Counts& counts, const TaskRecord& task, const DateRange& span) {
   if (task.open_on(span.last)) add_open(counts, task, span.last);
   if (const auto completion = completion_in(task, span)) {
     ++counts.done;
-    if (completion->due) ++(completion->late() ? counts.late : counts.on_time);
+    if (completion->tells()) ++(completion->late() ? counts.late : counts.on_time);
   }
-  if (is_task(task) && last_change(task, span, Change::cancelled) != nullptr) ++counts.cancelled;
+  if (last_change(task, span, Change::cancelled) != nullptr) ++counts.cancelled;
 }
 
 }  // namespace measure

@@ -13,9 +13,12 @@ void add(Counts& counts, const TaskRecord& task, const DateRange& span);
 /// That a task was done on a day.
 struct Completion {
   Date day;
+  bool exact = true;        ///< Else nobody knows the day, and it is the first one possible.
   std::optional<Date> due;  ///< As it was then.
 
-  [[nodiscard]] bool late() const { return due && day > *due; }
+  /// Whether it is known if it was done in time.
+  [[nodiscard]] bool tells() const { return exact && due; }
+  [[nodiscard]] bool late() const { return tells() && day > *due; }
 };
 /// Whether it was done in the span and was so at its end: what `Counts::done` counts.
 [[nodiscard]] std::optional<Completion> completion_in(const TaskRecord& task,

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
+#include <string_view>
 
 #include "measure/steps.hpp"
 
@@ -20,6 +22,17 @@ struct Flow {
 
   friend bool operator==(const Flow&, const Flow&) = default;
 };
+
+/// A part of a flow as reports show it.
+struct FlowTerm {
+  std::string_view key;      ///< In JSON and CSV.
+  std::string_view label;    ///< Above its column.
+  std::string_view meaning;  ///< A sentence for the people who read the report.
+  int sign;                  ///< 1 where it adds to the open tasks, else -1.
+  std::int64_t Flow::*count;
+};
+/// THE table of these, in the order of their columns.
+[[nodiscard]] std::span<const FlowTerm> flow_terms();
 
 using FlowByDay = std::map<Date, Flow>;
 

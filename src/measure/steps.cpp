@@ -8,7 +8,8 @@ namespace {
 /// Takes events in their order, and keeps those that change whether the task is open.
 class Replay {
  public:
-  void take(const TaskEvent& event, Date day) {
+  void take(const TaskEvent& event, Date day, bool exact) {
+    exact_ = exact;
     switch (event.kind) {
       case EventKind::opened:
         open(day, Change::opened);
@@ -56,10 +57,11 @@ class Replay {
   }
   void add(Date day, Change change) {
     if (!steps_.empty()) day = std::max(day, steps_.back().day);
-    steps_.push_back({day, change});
+    steps_.push_back({day, change, exact_});
   }
 
   std::vector<Step> steps_;
+  bool exact_ = true;
   bool open_ = false;
   bool vanished_open_ = false;
 };
@@ -73,16 +75,21 @@ Date unknown_day() {
 std::vector<Step> steps_of(const TaskHistory& task, Date began, std::optional<Date> note_date) {
   Replay replay;
   for (const TaskEvent& event : task.events) {
-    Date day = event.day;
-    // The state a task was found in has no status before it.
+    // The state a task was found in has no status before it, and the day of that run tells nothing.
     const bool found_so = event.kind == EventKind::opened || event.from.empty();
-    if (task.since_beginning && found_so && day >= began) {
-      day = began.plus_days(-1);
-      if (event.kind == EventKind::opened && note_date) day = std::min(day, *note_date);
-    }
-    replay.take(event, day);
+    const bool exact = !task.since_beginning || !found_so || event.day < began;
+    Date day = event.day;
+    if (!exact) day = note_date ? std::min(*note_date, began) : unknown_day();
+    replay.take(event, day, exact);
   }
   return replay.finish();
+}
+
+void leave_out_non_task(std::vector<Step>& steps) {
+  if (steps.empty() || steps.back().change != Change::cancelled) return;
+  const Date day = steps.back().day;
+  steps.back().change = Change::removed;
+  if (steps.size() == 2 && steps.front().day == day) steps.clear();
 }
 
 std::vector<Step> steps_of(const Task& task, std::optional<Date> note_date, Date today) {
@@ -94,10 +101,11 @@ std::vector<Step> steps_of(const Task& task, std::optional<Date> note_date, Date
   if (task.created.valid()) opened = task.created.date();
   Date day = std::min(opened.value_or(unknown_day()), today);
   if (closed) day = std::min(day, *closed);
-  std::vector<Step> steps{{day, Change::opened}};
+  std::vector<Step> steps{{day, Change::opened, opened.has_value()}};
   if (task.is_done()) {
     const bool done = task.status.type == StatusType::done;
-    steps.push_back({closed.value_or(day), done ? Change::closed : Change::cancelled});
+    steps.push_back(
+        {closed.value_or(day), done ? Change::closed : Change::cancelled, closed.has_value()});
   }
   return steps;
 }

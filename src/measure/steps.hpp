@@ -17,6 +17,7 @@ enum class Change : std::uint8_t { opened, reopened, closed, cancelled, removed 
 struct Step {
   Date day;
   Change change = Change::opened;
+  bool exact = true;  ///< Else nobody knows the day, and it is the first one possible.
 
   friend bool operator==(const Step&, const Step&) = default;
 };
@@ -26,12 +27,16 @@ struct Step {
 
 /// The steps of a task that the journal knows, in order. A day that lies before the one of an
 /// earlier step is taken for that one: what was closed cannot be opened later. What stood in the
-/// notes when the journal began was there before: on the day of its note if that lies before, else
-/// on the day before.
+/// notes when the journal began was opened on the day of its note, or that first day if that came
+/// earlier; in a note without a date, on the unknown day.
 /// @param began      day of the journal's first run.
 /// @param note_date  date of the note in which the task was first seen.
 [[nodiscard]] std::vector<Step> steps_of(const TaskHistory& task, Date began,
                                          std::optional<Date> note_date);
+
+/// Takes the steps of a line that is no task (NON_TASK) for those of a task: what never was one has
+/// none, and what was one was removed when it ceased to be.
+void leave_out_non_task(std::vector<Step>& steps);
 
 /// The steps of a task that no journal knows, by the dates on its line and of its note; a task
 /// without any was opened, and closed if it is, on the unknown day.

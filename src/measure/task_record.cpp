@@ -9,6 +9,7 @@ TaskRecord::TaskRecord(const Task& task, const NoteInfo* note, std::optional<Dat
     : task_(&task), note_(note), history_(history), first_seen_(first_seen), today_(today) {
   steps_ = history == nullptr ? steps_of(task, first_seen, today)
                               : steps_of(*history, began, first_seen);
+  if (task.status.type == StatusType::non_task) leave_out_non_task(steps_);
 }
 
 TaskRecord::TaskRecord(const TaskHistory& history, const NoteInfo* note,

@@ -1,6 +1,7 @@
 #include "note/item_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/strings.hpp"
 #include "markdown/line_prefix.hpp"
@@ -9,6 +10,9 @@
 
 namespace vaultask::note {
 namespace {
+
+/// By ItemState.
+constexpr std::array<std::string_view, 4> kStates{"open", "struck", "ticked", "resolved"};
 
 /// Without what stands between the two signs, signs included; an open end is text.
 std::string without_between(std::string_view text, std::string_view open, std::string_view close) {
@@ -59,17 +63,13 @@ bool take_strike_out(std::string_view& text, std::string& remark) {
 }  // namespace
 
 std::string_view to_string(ItemState state) {
-  switch (state) {
-    case ItemState::open:
-      return "open";
-    case ItemState::struck:
-      return "struck";
-    case ItemState::ticked:
-      return "ticked";
-    case ItemState::resolved:
-      return "resolved";
-  }
-  return "open";
+  return kStates[static_cast<std::size_t>(state)];
+}
+
+std::optional<ItemState> find_item_state(std::string_view name) {
+  const auto found = std::find(kStates.begin(), kStates.end(), name);
+  if (found == kStates.end()) return std::nullopt;
+  return static_cast<ItemState>(found - kStates.begin());
 }
 
 std::optional<ItemText> read_item_text(std::string_view written, bool list_item) {

@@ -1,23 +1,20 @@
 // What one line of a log says: a decision, risk, question, outcome or fact.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include <vaultask/note.hpp>
+
 namespace vaultask::note {
 
-/// What became of an item. `open` is also what a decision or fact is as long as nobody marks it.
-enum class ItemState : std::uint8_t {
-  open,
-  struck,    ///< "~~text~~", a remark may follow; or cancelled: "[-]"
-  ticked,    ///< "[x]"
-  resolved,  ///< marked in the text, see read_item_text()
-};
+using vaultask::ItemState;
 
 /// "open", "struck", "ticked", "resolved": the names in the index.
 [[nodiscard]] std::string_view to_string(ItemState state);
+/// The state of that name; nullopt if none.
+[[nodiscard]] std::optional<ItemState> find_item_state(std::string_view name);
 
 struct ItemText {
   ItemState state = ItemState::open;

@@ -83,6 +83,8 @@ void read_record(ParsedNote& parsed, const std::vector<markdown::Heading>& headi
   info.type = property_text(parsed.properties, "type");
   info.title = property_text(parsed.properties, "title");
   info.entity = plain_name(property_text(parsed.properties, "entity"));
+  info.series = plain_name(property_text(parsed.properties, "series"));
+  info.folder = property_text(parsed.properties, "folder");
   info.source = property_text(parsed.properties, "source");
   info.date = meeting_date(parsed.properties, info.path);
   info.participants = property_names(parsed.properties, "participants");
@@ -101,7 +103,7 @@ void read_sections(ParsedNote& parsed, const markdown::Blocks& blocks, const Sec
   for (const Section& section : parsed.sections) {
     if (section.kind == SectionKind::transcript) parsed.transcripts.push_back(section.lines);
   }
-  parsed.section_items = find_section_items(parsed.source, blocks, parsed.sections);
+  parsed.section_contents = find_section_items(parsed.source, blocks, parsed.sections);
   std::vector<std::string> expected = info.participants;
   expected.push_back(info.entity);
   parsed.transcript = read_transcript(parsed.source, parsed.sections, expected);

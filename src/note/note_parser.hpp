@@ -31,7 +31,7 @@ struct ParsedNote {
   NoteMarks marks;
   std::vector<Section> sections;       ///< Those that have a kind.
   std::vector<LineRange> transcripts;  ///< Sections in which nothing is a task.
-  std::vector<SectionItem> section_items;
+  SectionContents section_contents;
   std::optional<Transcript> transcript;  ///< What `transcripts` say; nullopt without any.
   /// Parts of it that vaultask writes, whose lines are not read, and markers that do not pair.
   std::size_t regions = 0;

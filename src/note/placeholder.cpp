@@ -61,4 +61,12 @@ bool is_placeholder(std::string_view text) {
                                 [](const std::string& word) { return holds(kAround, word); });
 }
 
+bool says_none(std::string_view text) {
+  constexpr std::string_view kNone[] = {"none", "no", "nothing", "nil", "na", "n"};  // "n" of "n/a"
+  if (is_template_sign(text) || !is_placeholder(text)) return false;
+  const std::vector<std::string> words = words_of(text::fold_name(text));
+  return !words.empty() &&
+         std::find(std::begin(kNone), std::end(kNone), words.front()) != std::end(kNone);
+}
+
 }  // namespace vaultask::note

@@ -10,4 +10,8 @@ namespace vaultask::note {
 /// "<…>", "<% … %>". Linear time.
 [[nodiscard]] bool is_placeholder(std::string_view text);
 
+/// Whether a placeholder says that there is nothing: "None.", "n/a", "No open questions were
+/// raised"; not "TBD", "Not discussed" or "…", which say nothing at all. Linear time.
+[[nodiscard]] bool says_none(std::string_view text);
+
 }  // namespace vaultask::note

@@ -5,6 +5,7 @@
 
 #include "base/strings.hpp"
 #include "markdown/line_prefix.hpp"
+#include "note/placeholder.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask::note {
@@ -21,7 +22,7 @@ bool is_heading(std::string_view text) {
 /// Reads the items of one stretch of lines between two headings.
 class StretchReader {
  public:
-  StretchReader(const text::SourceText& source, const Blocks& blocks, std::vector<SectionItem>& out)
+  StretchReader(const text::SourceText& source, const Blocks& blocks, SectionContents& out)
       : source_(source), blocks_(blocks), out_(out) {}
 
   /// Stretches are given in order: no line is looked at twice.
@@ -83,12 +84,18 @@ class StretchReader {
     if (written.starts_with("![")) return;  // a picture says nothing that a log could hold
     if (!list_item && written.ends_with(':')) return;  // "For example:" introduces what follows
     auto text = read_item_text(written, list_item);
-    if (text) out_.push_back({kind, line, std::move(*text)});
+    if (text || says_none(written)) take_kind(kind);
+    if (text) out_.items.push_back({kind, line, std::move(*text)});
+  }
+
+  void take_kind(SectionKind kind) {
+    const auto at = std::lower_bound(out_.kinds.begin(), out_.kinds.end(), kind);
+    if (at == out_.kinds.end() || *at != kind) out_.kinds.insert(at, kind);
   }
 
   const text::SourceText& source_;
   const Blocks& blocks_;
-  std::vector<SectionItem>& out_;
+  SectionContents& out_;
   std::size_t next_item_ = 0;
   std::size_t next_text_ = 0;
   std::size_t next_block_ = 0;
@@ -100,10 +107,16 @@ bool has_items(SectionKind kind) {
   return kind <= SectionKind::key_fact;
 }
 
-std::vector<SectionItem> find_section_items(const text::SourceText& source, const Blocks& blocks,
-                                            const std::vector<Section>& sections) {
-  std::vector<SectionItem> items;
-  StretchReader reader(source, blocks, items);
+ItemKind item_kind(SectionKind kind) {
+  // Both count in one order.
+  static_assert(static_cast<int>(SectionKind::key_fact) == static_cast<int>(ItemKind::key_fact));
+  return static_cast<ItemKind>(kind);
+}
+
+SectionContents find_section_items(const text::SourceText& source, const Blocks& blocks,
+                                   const std::vector<Section>& sections) {
+  SectionContents contents;
+  StretchReader reader(source, blocks, contents);
   auto heading = blocks.headings.begin();
   for (const Section& section : sections) {
     if (!has_items(section.kind)) continue;
@@ -116,7 +129,7 @@ std::vector<SectionItem> find_section_items(const text::SourceText& source, cons
       first = cut ? heading->line + 1 : section.lines.last + 1;
     }
   }
-  return items;
+  return contents;
 }
 
 }  // namespace vaultask::note

@@ -55,13 +55,10 @@ Result<Document> burndown(const Input& input) {
   page.title = "Open tasks since " + since.to_iso();
   Section section;
   section.key = "periods";
-  section.columns = {{"to", "To"},
-                     {"open", "Open", true},
-                     {"opened", "Opened", true},
-                     {"reopened", "Reopened", true},
-                     {"closed", "Closed", true},
-                     {"cancelled", "Cancelled", true},
-                     {"removed", "Removed", true}};
+  section.columns = {{"to", "To"}, {"open", "Open", true}};
+  for (const auto& term : measure::flow_terms()) {
+    section.columns.push_back({std::string(term.key), std::string(term.label), true});
+  }
   std::int64_t open = 0;
   auto next = days.begin();
   for (; next != days.end() && next->first < since; ++next) open += next->second.net();
@@ -71,8 +68,9 @@ Result<Document> burndown(const Input& input) {
     measure::Flow flow;
     for (; next != days.end() && next->first <= end; ++next) flow.add(next->second);
     open += flow.net();
-    section.rows.push_back({end.to_iso(), open, flow.opened, flow.reopened, flow.closed,
-                            flow.cancelled, flow.removed});
+    std::vector<Cell> row{end.to_iso(), open};
+    for (const auto& term : measure::flow_terms()) row.emplace_back(flow.*term.count);
+    section.rows.push_back(std::move(row));
     day = end;
   }
   page.summary = std::to_string(at_start) + " open at the start, " + std::to_string(open) +

@@ -5,11 +5,10 @@
 #include <unordered_set>
 
 #include "base/strings.hpp"
-#include "note/people.hpp"
-#include "note/vault_path.hpp"
 #include "render/escape.hpp"
 #include "render/task_view.hpp"
 #include "report/person_argument.hpp"
+#include "report/source_link.hpp"
 #include "task/dependencies.hpp"
 #include "task/signifiers.hpp"
 #include "text/unicode.hpp"
@@ -132,26 +131,8 @@ class Page {
     return found == notes_.end() ? nullptr : found->second;
   }
 
-  bool is_person(const std::string& name) const {
-    const Person* person = input_.people.find_or_first_name(name);
-    return name == person_ || (person != nullptr && person->name == person_);
-  }
-
   bool attended(const NoteInfo* note) const {
-    if (note == nullptr) return false;
-    return is_person(note->entity) ||
-           std::any_of(note->participants.begin(), note->participants.end(),
-                       [&](const auto& name) { return is_person(name); });
-  }
-
-  /// "1:1 with Dana Whitfield (2025-11-07)", linked to the task's heading.
-  std::string source(const Task& task) const {
-    const NoteInfo* note = note_of(task);
-    std::string label = note != nullptr ? note->title : std::string(note::base_name(task.path));
-    const bool dated =
-        note == nullptr || !note->date || label.find(note->date->to_iso()) != std::string::npos;
-    if (!dated) label += " (" + note->date->to_iso() + ')';
-    return render::wikilink(task.path, task.heading, label);
+    return note != nullptr && report::attended(input_.people, *note, person_);
   }
 
   Cell age(const Task& task) const {
@@ -211,7 +192,7 @@ class Page {
         row.emplace_back(day ? day->to_iso() : std::string());
       }
       row.push_back(age(*task));
-      row.emplace_back(source(*task));
+      row.emplace_back(source_link(note_of(*task), task->path, task->heading));
       row.emplace_back(task->path);
       row.emplace_back(std::int64_t{task->line});
       row.emplace_back(std::string(to_string(task->priority)));

@@ -58,4 +58,25 @@ Result<std::string> find_person(const Input& input, const std::string& text) {
               "did you mean " + strings::join(found, ", ") + "?");
 }
 
+bool attended(const note::People& people, const NoteInfo& note, const std::string& person) {
+  const auto is_person = [&](const std::string& name) {
+    if (name == person) return true;
+    const Person* known = people.find_or_first_name(name);
+    return known != nullptr && known->name == person;
+  };
+  return is_person(note.entity) ||
+         std::any_of(note.participants.begin(), note.participants.end(), is_person);
+}
+
+Result<std::string> find_name(const std::set<std::string>& names, const std::string& text,
+                              std::string_view what) {
+  const std::string folded = text::fold_name(text);
+  for (const std::string& name : names) {
+    if (text::fold_name(name) == folded) return name;
+  }
+  const auto found = candidates(names, text);
+  return fail(ErrorCode::usage, "there is no " + std::string(what) + " \"" + text + '"',
+              found.empty() ? "" : "did you mean " + strings::join(found, ", ") + "?");
+}
+
 }  // namespace vaultask::report

@@ -31,6 +31,9 @@ struct Input {
   std::vector<std::string> arguments;           ///< As given behind the report's name.
   const History& history = no_history();        ///< The journal, for a report that needs it.
   const note::Lineage& lineage = no_lineage();  ///< What accrues to what, likewise.
+  /// What the notes' sections say, in order of path, likewise.
+  const std::vector<NoteLog>& logs = no_logs();
+  std::vector<std::string> mbr_parts{};  ///< As the settings want them; none for the usual ones.
 
   [[nodiscard]] static const History& no_history() {
     static const History kNone;
@@ -40,14 +43,25 @@ struct Input {
     static const note::Lineage kNone;
     return kNone;
   }
+  [[nodiscard]] static const std::vector<NoteLog>& no_logs() {
+    static const std::vector<NoteLog> kNone;
+    return kNone;
+  }
+};
+
+/// What a report reads besides tasks, notes and people.
+struct Needs {
+  bool history = false;      ///< Input::history; an error where there can be no journal.
+  bool any_history = false;  ///< Input::history, empty where there can be no journal.
+  bool lineage = false;      ///< Input::lineage
+  bool logs = false;         ///< Input::logs
 };
 
 struct Report {
   std::string_view name;
   std::string_view summary;
   Result<Document> (*run)(const Input& input);
-  bool needs_history = false;  ///< Reads Input::history.
-  bool needs_lineage = false;  ///< Reads Input::lineage.
+  Needs needs{};
 };
 
 [[nodiscard]] std::span<const Report> reports();

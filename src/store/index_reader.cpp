@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/strings.hpp"
+#include "note/section_items.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
 #include "store/person_rows.hpp"
@@ -23,6 +24,21 @@ SqlTable::Value value_at(const Statement& row, int column) {
   if (row.is_integer(column)) return row.integer(column);
   if (row.is_real(column)) return row.real(column);
   return std::string(row.text(column));
+}
+
+std::optional<ItemKind> item_kind(std::string_view name) {
+  const auto kind = note::find_section_kind(name);
+  if (!kind || !note::has_items(*kind)) return std::nullopt;
+  return note::item_kind(*kind);
+}
+
+/// A row of kItemsOfNote; nullopt for words that we do not write.
+std::optional<LogItem> item_at(const Statement& row) {
+  const auto kind = item_kind(row.text(0));
+  const auto state = note::find_item_state(row.text(3));
+  if (!kind || !state) return std::nullopt;
+  return LogItem{*kind,  static_cast<int>(row.integer(1)), std::string(row.text(2)),
+                 *state, std::string(row.text(4)),         std::string(row.text(5))};
 }
 
 }  // namespace
@@ -129,6 +145,8 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
     info.next_touchpoint = Date::parse(rows->text(6));
     info.source = rows->text(7);
     if (!rows->is_null(8)) info.duration_seconds = static_cast<int>(rows->integer(8));
+    info.series = rows->text(9);
+    info.folder = rows->text(10);
     participants->start(rows->integer(0));
     while (participants->step()) info.participants.emplace_back(participants->text(0));
     if (auto status = participants->status(); !status) return fail(status.error());
@@ -159,6 +177,32 @@ Result<std::vector<NoteOutline>> IndexReader::outlines() {
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return notes;
+}
+
+Result<std::vector<NoteLog>> IndexReader::note_logs() {
+  auto kinds = db_.prepare(sql::kSectionKinds);
+  if (!kinds) return fail(kinds.error());
+  auto items = db_.prepare(sql::kItemsOfNote);
+  if (!items) return fail(items.error());
+  std::vector<NoteLog> logs;
+  std::int64_t last_note = -1;
+  while (kinds->step()) {
+    const auto kind = item_kind(kinds->text(2));
+    if (!kind) continue;
+    if (kinds->integer(0) != last_note) {
+      last_note = kinds->integer(0);
+      NoteLog& log = logs.emplace_back();
+      log.path = kinds->text(1);
+      items->start(last_note);
+      while (items->step()) {
+        if (auto item = item_at(*items)) log.items.push_back(std::move(*item));
+      }
+      if (auto status = items->status(); !status) return fail(status.error());
+    }
+    logs.back().kinds.push_back(*kind);
+  }
+  if (auto status = kinds->status(); !status) return fail(status.error());
+  return logs;
 }
 
 Result<std::vector<std::string>> IndexReader::properties() {

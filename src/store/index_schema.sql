@@ -15,6 +15,8 @@ CREATE TABLE note (
   type       TEXT NOT NULL,          -- type:
   date       TEXT,                   -- date:, else the date the file's name begins with
   entity     TEXT NOT NULL,          -- entity:
+  series     TEXT NOT NULL,          -- series:
+  folder     TEXT NOT NULL,          -- folder:, where the note says it belongs
   next_touchpoint TEXT,              -- first date under "Next 1:1 / Touchpoint"
   is_person  INTEGER NOT NULL,       -- 1: the note stands for a person
   source     TEXT NOT NULL,          -- source:, where its transcript came from
@@ -87,6 +89,14 @@ CREATE TABLE section_item (
   state   TEXT NOT NULL,             -- open, struck, ticked, resolved
   text    TEXT NOT NULL,
   remark  TEXT NOT NULL,             -- what was said when it was struck out or resolved
+  PRIMARY KEY (note_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The kinds of section_item that a note has, or of which it says that there are none.
+CREATE TABLE section_kind (
+  note_id INTEGER NOT NULL REFERENCES note(id),
+  ordinal INTEGER NOT NULL,
+  kind    TEXT NOT NULL,
   PRIMARY KEY (note_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 

@@ -60,6 +60,7 @@ Result<NoteRows> NoteRows::prepare(Connection& db) {
                                   {&rows.insert_heading_, sql::kInsertHeading},
                                   {&rows.insert_note_tag_, sql::kInsertNoteTag},
                                   {&rows.insert_section_item_, sql::kInsertSectionItem},
+                                  {&rows.insert_section_kind_, sql::kInsertSectionKind},
                                   {&rows.insert_transcript_, sql::kInsertTranscript},
                                   {&rows.insert_speaker_, sql::kInsertSpeaker},
                                   {&rows.insert_plain_item_, sql::kInsertPlainItem},
@@ -104,7 +105,7 @@ Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const Fi
                      state.stamp.size, state.stamp.mtime_ns, state.stamp.ctime_ns,
                      static_cast<std::int64_t>(state.stamp.inode),
                      static_cast<std::int64_t>(state.hash), state.racy, record.is_page,
-                     static_cast<std::int64_t>(record.regions));
+                     static_cast<std::int64_t>(record.regions), info.series, info.folder);
   if (!insert_note_.step()) {
     const auto status = insert_note_.status();
     return fail(status ? Error{ErrorCode::store, "the database gave no row id", {}, {}, {}}
@@ -139,10 +140,15 @@ Result<void> NoteRows::add_details(std::int64_t note_id, const task::NoteRecord&
 }
 
 Result<void> NoteRows::add_meeting(std::int64_t note_id, const task::NoteRecord& record) {
-  auto ok = insert_each(record.section_items, [&](int ordinal, const note::SectionItem& item) {
+  const note::SectionContents& contents = record.section_contents;
+  auto ok = insert_each(contents.items, [&](int ordinal, const note::SectionItem& item) {
     return insert_section_item_.run(note_id, ordinal, item.line, note::to_string(item.kind),
                                     note::to_string(item.text.state), item.text.text,
                                     item.text.remark);
+  });
+  if (!ok) return ok;
+  ok = insert_each(contents.kinds, [&](int ordinal, note::SectionKind kind) {
+    return insert_section_kind_.run(note_id, ordinal, note::to_string(kind));
   });
   if (!ok || !record.transcript) return ok;
   const note::Transcript& transcript = *record.transcript;

@@ -41,9 +41,9 @@ class NoteRows {
   Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task);
 
   Statement insert_note_, insert_participant_, insert_alias_, insert_heading_, insert_note_tag_,
-      insert_section_item_, insert_transcript_, insert_speaker_, insert_plain_item_, insert_task_,
-      insert_bad_date_, insert_tag_, insert_depends_, insert_mention_, insert_diagnostic_,
-      touch_file_;
+      insert_section_item_, insert_section_kind_, insert_transcript_, insert_speaker_,
+      insert_plain_item_, insert_task_, insert_bad_date_, insert_tag_, insert_depends_,
+      insert_mention_, insert_diagnostic_, touch_file_;
   LinkRows links_;
   std::vector<Statement> delete_by_note_, delete_by_tasks_;
 };

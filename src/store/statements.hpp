@@ -35,8 +35,9 @@ inline constexpr const char* kPathOfNote = "SELECT path FROM note WHERE id = ?1"
 inline constexpr const char* kInsertNote =
     "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, source, properties, "
     "is_person, encoding, size, mtime_ns, ctime_ns, inode, hash, racy, "
-    "is_page, regions) VALUES "
-    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19) "
+    "is_page, regions, series, folder) VALUES "
+    "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
+    "?21) "
     "RETURNING id";
 inline constexpr const char* kInsertParticipant = "INSERT INTO participant VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertAlias = "INSERT INTO alias VALUES (?1, ?2, ?3)";
@@ -47,6 +48,7 @@ inline constexpr const char* kInsertLink =
     "INSERT INTO link VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 inline constexpr const char* kInsertSectionItem =
     "INSERT INTO section_item VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+inline constexpr const char* kInsertSectionKind = "INSERT INTO section_kind VALUES (?1, ?2, ?3)";
 inline constexpr const char* kInsertTranscript =
     "INSERT INTO transcript VALUES (?1, ?2, ?3, ?4, ?5)";
 inline constexpr const char* kInsertSpeaker = "INSERT INTO speaker VALUES (?1, ?2, ?3, ?4, ?5)";
@@ -63,17 +65,13 @@ inline constexpr const char* kInsertDiagnostic =
     "INSERT INTO diagnostic VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 
 // ---- removing a note: rows by note, rows by the range of its task ids ----
-inline constexpr const char* kDeleteByNote[] = {"DELETE FROM participant WHERE note_id = ?1",
-                                                "DELETE FROM alias WHERE note_id = ?1",
-                                                "DELETE FROM heading WHERE note_id = ?1",
-                                                "DELETE FROM tag WHERE note_id = ?1",
-                                                "DELETE FROM link WHERE note_id = ?1",
-                                                "DELETE FROM section_item WHERE note_id = ?1",
-                                                "DELETE FROM transcript WHERE note_id = ?1",
-                                                "DELETE FROM speaker WHERE note_id = ?1",
-                                                "DELETE FROM list_item WHERE note_id = ?1",
-                                                "DELETE FROM diagnostic WHERE note_id = ?1",
-                                                "DELETE FROM note WHERE id = ?1"};
+inline constexpr const char* kDeleteByNote[] = {
+    "DELETE FROM participant WHERE note_id = ?1",  "DELETE FROM alias WHERE note_id = ?1",
+    "DELETE FROM heading WHERE note_id = ?1",      "DELETE FROM tag WHERE note_id = ?1",
+    "DELETE FROM link WHERE note_id = ?1",         "DELETE FROM section_item WHERE note_id = ?1",
+    "DELETE FROM section_kind WHERE note_id = ?1", "DELETE FROM transcript WHERE note_id = ?1",
+    "DELETE FROM speaker WHERE note_id = ?1",      "DELETE FROM list_item WHERE note_id = ?1",
+    "DELETE FROM diagnostic WHERE note_id = ?1",   "DELETE FROM note WHERE id = ?1"};
 inline constexpr const char* kDeleteByTasks[] = {
     "DELETE FROM task_bad_date WHERE task_id BETWEEN ?1 AND ?2",
     "DELETE FROM task_tag WHERE task_id BETWEEN ?1 AND ?2",
@@ -151,8 +149,16 @@ inline constexpr DetailStatement kBadDates{
 // ---- reading notes ----
 inline constexpr const char* kNotes =
     "SELECT id, path, title, type, date, entity, next_touchpoint, source, "
-    "(SELECT seconds FROM transcript WHERE note_id = note.id) FROM note WHERE is_page = 0 "
-    "ORDER BY path";
+    "(SELECT seconds FROM transcript WHERE note_id = note.id), series, folder FROM note "
+    "WHERE is_page = 0 ORDER BY path";
+/// Of each note that has any: the kinds and the items.
+inline constexpr const char* kSectionKinds =
+    "SELECT note_id, path, kind FROM section_kind JOIN note ON id = note_id "
+    "ORDER BY path, ordinal";
+inline constexpr const char* kItemsOfNote =
+    "SELECT kind, line, (SELECT text FROM heading WHERE heading.note_id = ?1 AND "
+    "heading.line < section_item.line ORDER BY heading.line DESC LIMIT 1), state, text, remark "
+    "FROM section_item WHERE note_id = ?1 ORDER BY ordinal";
 inline constexpr const char* kPlainItems =
     "SELECT path, line, parent_line, original, crlf FROM list_item JOIN note ON id = note_id "
     "ORDER BY path, ordinal";
@@ -196,8 +202,9 @@ inline constexpr const char* kCounts =
 /// The whole index but for row ids and the times of files, one text a row, in an order of its own:
 /// two indexes of the same vault dump alike, however they came about.
 inline constexpr const char* kDump[] = {
-    "SELECT 'note', path, title, type, date, entity, next_touchpoint, source, properties, "
-    "is_person, is_page, regions, encoding, size, mtime_ns, hash FROM note ORDER BY path",
+    "SELECT 'note', path, title, type, date, entity, next_touchpoint, source, series, folder, "
+    "properties, is_person, is_page, regions, encoding, size, mtime_ns, hash FROM note ORDER BY "
+    "path",
     "SELECT 'participant', path, ordinal, name FROM participant JOIN note ON id = note_id "
     "ORDER BY path, ordinal",
     "SELECT 'alias', path, ordinal, name FROM alias JOIN note ON id = note_id "
@@ -211,6 +218,8 @@ inline constexpr const char* kDump[] = {
     "JOIN note ON id = note_id ORDER BY path, ordinal",
     "SELECT 'section item', path, ordinal, line, kind, state, text, remark FROM section_item "
     "JOIN note ON id = note_id ORDER BY path, ordinal",
+    "SELECT 'section kind', path, ordinal, kind FROM section_kind JOIN note ON id = note_id "
+    "ORDER BY path, ordinal",
     "SELECT 'transcript', path, first_line, last_line, turns, seconds FROM transcript "
     "JOIN note ON id = note_id ORDER BY path",
     "SELECT 'speaker', path, ordinal, name, turns, seconds FROM speaker JOIN note ON id = note_id "

@@ -235,7 +235,7 @@ NoteRecord read_note(std::string path, std::string bytes, const ReadRules& rules
   record.headings = std::move(parsed.headings);
   record.tags = std::move(parsed.marks.tags);
   record.links = std::move(parsed.marks.links);
-  record.section_items = std::move(parsed.section_items);
+  record.section_contents = std::move(parsed.section_contents);
   record.transcript = std::move(parsed.transcript);
   return record;
 }

@@ -33,7 +33,7 @@ struct NoteRecord {
   std::vector<markdown::Heading> headings;
   std::vector<note::NoteTag> tags;
   std::vector<note::NoteLink> links;
-  std::vector<note::SectionItem> section_items;
+  note::SectionContents section_contents;
   std::optional<note::Transcript> transcript;
   std::vector<Task> tasks;                     ///< In order of line; owners not decided yet.
   std::vector<std::vector<Mention>> mentions;  ///< For each task.

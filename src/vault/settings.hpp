@@ -33,6 +33,7 @@ struct Settings {
   std::string render_host;    ///< The only machine that writes views; "" for any.
   std::string reports_folder = "Reports/";
   std::vector<PageSetting> pages;
+  std::vector<std::string> mbr_parts;  ///< Of `mbr`, in this order; none for the usual ones.
   note::LineageRules lineage;  ///< Asked of the index, so no part of fingerprint().
   task::ReadRules read;
   query::QueryRules query;

@@ -11,6 +11,7 @@
 #include "base/files.hpp"
 #include "base/strings.hpp"
 #include "note/section_kinds.hpp"
+#include "report/mbr.hpp"
 #include "vault/toml_page.hpp"
 #include "vault/toml_value.hpp"
 #include "view/page.hpp"
@@ -118,6 +119,22 @@ Result<void> read_pages(Settings& settings, const std::string& path, std::string
   return {};
 }
 
+Result<void> set_mbr_parts(Settings& settings, const std::string& path, std::string_view key,
+                           const toml::node& node) {
+  if (auto set = set_list(settings.mbr_parts, path, key, node); !set) return set;
+  const std::vector<std::string> known = report::mbr_part_names();
+  for (const std::string& part : settings.mbr_parts) {
+    if (std::find(known.begin(), known.end(), part) != known.end()) continue;
+    const std::string guess = nearest(part, known);
+    return fail({ErrorCode::config,
+                 "mbr has no part \"" + part + '"',
+                 place_of(path, node),
+                 {},
+                 guess.empty() ? strings::join(known, ", ") : "did you mean \"" + guess + "\"?"});
+  }
+  return {};
+}
+
 /// [sections] decisions = ["Beschlüsse", …]
 Result<void> set_sections(Settings& settings, const std::string& path, std::string_view key,
                           const toml::node& node) {
@@ -179,7 +196,7 @@ Result<void> set_lineage(Settings& settings, const std::string& path, std::strin
   return {};
 }
 
-constexpr std::array<Key, 13> kKeys{{
+constexpr std::array<Key, 14> kKeys{{
     {"id", true, set_member<&Settings::id>,
      "Names the vault's index, wherever the vault lies; only in the vault's own file",
      "id = \"notes\""},
@@ -214,6 +231,10 @@ constexpr std::array<Key, 13> kKeys{{
      "A page that is written whole: path, and report or query; for = \"person\" or \"month\" makes "
      "one of each, named with {person} or {month}; options, style, columns",
      "page = [{path = \"Reports/Owe/Owe {person}.md\", report = \"owe\", for = \"person\"}]"},
+    {"mbr_parts", false, set_mbr_parts,
+     "The parts of `mbr`, in this order; default: counts, delta, owners, overdue, slipped, done, "
+     "hygiene, key_results, decisions, risks, questions, charts, definitions",
+     "mbr_parts = [\"counts\", \"delta\", \"owners\", \"definitions\"]"},
     {"sections", false, set_sections,
      "What your notes call a kind of section, instead of the usual names; kinds: decision, risk, "
      "question, outcome, key_fact, touchpoint, action_items, transcript",

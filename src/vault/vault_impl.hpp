@@ -32,6 +32,7 @@ struct VaultFacts {
   note::People people;
   std::vector<Diagnostic> findings;
   std::optional<History> history;  ///< Read when the first report asks for it.
+  std::optional<std::vector<NoteLog>> logs{};  ///< As the history.
 };
 
 struct Vault::Impl {

@@ -17,7 +17,7 @@ Result<VaultFacts*> Vault::Impl::facts() {
   auto findings = reader->diagnostics();
   if (!findings) return fail(findings.error());
   loaded.emplace(VaultFacts{
-      std::move(*tasks), std::move(*notes), std::move(*known), std::move(*findings), {}});
+      std::move(*tasks), std::move(*notes), std::move(*known), std::move(*findings), {}, {}});
   return &*loaded;
 }
 
@@ -37,20 +37,29 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   const auto facts = impl_->facts();
   if (!facts) return fail(facts.error());
   VaultFacts& known = **facts;
-  if (report->needs_history && !known.history) {
+  const report::Needs& needs = report->needs;
+  const bool reads_history = needs.history || (needs.any_history && impl_->has_journal());
+  if (reads_history && !known.history) {
     auto read = impl_->history();
     if (!read) return fail(read.error());
     known.history = std::move(*read);
   }
+  if (needs.logs && !known.logs) {
+    auto read = impl_->reader->note_logs();
+    if (!read) return fail(read.error());
+    known.logs = std::move(*read);
+  }
   const History& journal = known.history ? *known.history : report::Input::no_history();
   const note::Lineage* lineage = &report::Input::no_lineage();
-  if (report->needs_lineage) {
+  if (needs.lineage) {
     const auto read = impl_->lineage();
     if (!read) return fail(read.error());
     lineage = *read;
   }
-  auto page = report->run({impl_->now.day, known.tasks, known.notes, known.people, known.findings,
-                           std::move(arguments), journal, *lineage});
+  auto page =
+      report->run({impl_->now.day, known.tasks, known.notes, known.people, known.findings,
+                   std::move(arguments), journal, *lineage,
+                   known.logs ? *known.logs : report::Input::no_logs(), impl_->settings.mbr_parts});
   if (!page) return page;
   if (auto found = add_links(*page, *impl_->reader); !found) return fail(found.error());
   return page;

@@ -24,7 +24,7 @@ PEOPLE = ["Dana Whitfield", "Niamh O'Brien", 'Dana "Dee" Whitby', "Lowell, Pat",
 # candidates as they will stand in the line: with quotes, but for those that are open already.
 CASES = [
     # commands and options
-    (["vaultask", "q"], ["query"], ["query"], "vaultask query "),
+    (["vaultask", "quer"], ["query"], ["query"], "vaultask query "),
     (["vaultask", "sch"], ["schema"], ["schema"], "vaultask schema "),
     (["vaultask", "--vau"], ["--vault"], ["--vault"], "vaultask --vault="),
     (["vaultask", "--ma"], ["--man"], ["--man"], "vaultask --man "),

@@ -29,6 +29,15 @@ ANSWERS = [
     ["query", "explain", "rollup by property type"],
     ["owe", "Dana Whitfield"],
     ["doctor"],
+    ["decisions"],
+    ["decisions", "--month", "2025-11", "--by", "person"],
+    ["risks"],
+    ["risks", "--quarter", "2025-Q4", "--by", "series"],
+    ["questions", "--open"],
+    ["touchpoints", "--month", "2025-11"],
+    ["history"],
+    ["slips"],
+    ["burndown", "--by", "month"],
     ["sql", "SELECT path, line, due, 1.5, NULL FROM task JOIN note ON note.id = note_id LIMIT 5"],
 ]
 

@@ -56,6 +56,11 @@ TEST(Counts, OfDoneTasks) {
   EXPECT_EQ(counts.on_time, 1);
   EXPECT_EQ(counts.late, 1);
   EXPECT_EQ(counts.open, 0);
+  // Done in a note of the month, nobody knows when: not in time and not late.
+  std::vector<Task> found{done_task("2025-11-05", "")};
+  found[0].created = day("2025-11-03");
+  EXPECT_EQ(count(found, kNovember).done, 1);
+  EXPECT_EQ(count(found, kNovember).on_time, 0);
   // Over all time, one whose day is not known counts, too.
   EXPECT_EQ(count({done_task("", "")}, {unknown_day(), kToday}).done, 1);
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <vaultask/history.hpp>
+#include <vaultask/note.hpp>
 #include <vaultask/task.hpp>
 
 namespace vaultask::measure {
@@ -27,6 +28,13 @@ inline TaskHistory history_of(std::vector<TaskEvent> events, const std::string& 
   history.opened = history.first_seen = events.front().day;
   history.events = std::move(events);
   return history;
+}
+
+inline NoteInfo note_of(const std::string& path, const std::string& iso) {
+  NoteInfo note;
+  note.path = path;
+  note.date = day(iso);
+  return note;
 }
 
 inline Task task_at(const std::string& path, int line, StatusType type = StatusType::todo) {

@@ -11,9 +11,16 @@ using enum EventKind;
 
 const Date kToday = day("2025-11-15");
 
+NoteInfo note_of(const char* path, const char* date) {
+  NoteInfo note;
+  note.path = path;
+  note.date = day(date);
+  return note;
+}
+
 TEST(MakeRecords, PairsTasksWithTheirHistoryByPlace) {
   const std::vector<Task> tasks{task_at("A.md", 1), task_at("A.md", 4), task_at("B.md", 2)};
-  const NoteInfo note{"A.md", "A", "", "", day("2025-10-01"), {}, "", {}, {}};
+  const NoteInfo note = note_of("A.md", "2025-10-01");
   History history;
   history.began = day("2025-11-01");
   history.tasks = {history_of({event(opened, "2025-11-02")}, "A.md", 1),
@@ -46,8 +53,7 @@ TEST(MakeRecords, GoneTasksNeverTakeThePlaceOfThoseThatStandThere) {
 
 TEST(MakeRecords, AgeCountsFromTheFirstNote) {
   const std::vector<Task> tasks{task_at("B.md", 1)};
-  const std::vector<NoteInfo> notes{{"A.md", "A", "", "", day("2025-10-01"), {}, "", {}, {}},
-                                    {"B.md", "B", "", "", day("2025-11-10"), {}, "", {}, {}}};
+  const std::vector<NoteInfo> notes{note_of("A.md", "2025-10-01"), note_of("B.md", "2025-11-10")};
   History history;
   history.began = day("2025-10-01");
   history.tasks = {history_of(

@@ -65,16 +65,17 @@ TEST(StepsOfHistory, WhatTheJournalBeganWithWasThereBefore) {
   using enum EventKind;
   TaskHistory history = history_of({event(opened, "2025-11-01")});
   history.since_beginning = true;
-  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened 10-31");
+  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened ?");
   EXPECT_EQ(text(steps_of(history, kBegan, day("2025-09-12"))), "opened 09-12");
   // A meeting of the day itself, or one to come.
-  EXPECT_EQ(text(steps_of(history, kBegan, day("2025-11-20"))), "opened 10-31");
+  EXPECT_EQ(text(steps_of(history, kBegan, day("2025-11-20"))), "opened 11-01");
   // ➕ 2025-08-01, ✅ 2025-09-01
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-09-01", "", "x")};
   EXPECT_EQ(text(steps_of(history, kBegan, day("2025-09-12"))), "opened 08-01, closed 09-01");
   // Found closed without a date.
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-11-01", "", "x")};
-  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened 08-01, closed 10-31");
+  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened 08-01, closed 08-01");
+  EXPECT_FALSE(steps_of(history, kBegan, std::nullopt).back().exact);
 }
 
 TEST(StepsOfTask, ComeFromTheDatesOfTheLineAndItsNote) {
@@ -96,6 +97,16 @@ TEST(StepsOfTask, ComeFromTheDatesOfTheLineAndItsNote) {
   task = task_at("A.md", 1, StatusType::cancelled);
   task.cancelled = day("2025-10-08");
   EXPECT_EQ(text(steps_of(task, {}, today)), "opened ?, cancelled 10-08");
+}
+
+TEST(LeaveOutNonTask, WhatNeverWasATaskHasNoSteps) {
+  std::vector<Step> steps{{day("2025-11-03"), Change::opened},
+                          {day("2025-11-03"), Change::cancelled}};
+  leave_out_non_task(steps);
+  EXPECT_EQ(text(steps), "");
+  steps = {{day("2025-11-03"), Change::opened}, {day("2025-11-08"), Change::cancelled}};
+  leave_out_non_task(steps);
+  EXPECT_EQ(text(steps), "opened 11-03, removed 11-08");
 }
 
 }  // namespace

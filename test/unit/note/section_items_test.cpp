@@ -10,7 +10,7 @@ namespace {
 /// "kind line text | …", with the state where it is not open.
 std::string items_of(const std::string& text) {
   std::string out;
-  for (const auto& item : parse_note("Meetings/Weekly.md", text).section_items) {
+  for (const auto& item : parse_note("Meetings/Weekly.md", text).section_contents.items) {
     if (!out.empty()) out += " | ";
     out += std::string(to_string(item.kind)) + ' ' + std::to_string(item.line) + ' ';
     if (item.text.state != ItemState::open) out += std::string(to_string(item.text.state)) + ' ';
@@ -86,9 +86,33 @@ TEST(SectionItems, NamesOfTheUserAreUsed) {
   SectionNames names;
   names.set(SectionKind::decision, {"Beschlüsse"});
   const ParsedNote note = parse_note("W.md", "## Beschlüsse\n- a\n## Decisions\n- b\n", names);
-  ASSERT_EQ(note.section_items.size(), 1U);
-  EXPECT_EQ(note.section_items[0],
+  ASSERT_EQ(note.section_contents.items.size(), 1U);
+  EXPECT_EQ(note.section_contents.items[0],
             (SectionItem{SectionKind::decision, 2, {ItemState::open, "a", ""}}));
+}
+
+/// The kinds that the note says something of.
+std::string kinds_of(const std::string& text) {
+  std::string out;
+  for (const SectionKind kind : parse_note("Meetings/Weekly.md", text).section_contents.kinds) {
+    out += (out.empty() ? "" : " ") + std::string(to_string(kind));
+  }
+  return out;
+}
+
+TEST(SectionItems, SayOfWhichKindTheNoteSpeaks) {
+  const ItemsCase cases[] = {
+      {"has items", "## Risks\n- a\n## Decisions\n- b\n", "decision risk"},
+      {"twice", "## Risks\n- a\n- b\n## Agenda\n## Risks\n- c\n", "risk"},
+      {"has none", "## Risks\n- None.\n## Questions\nNo open questions were raised.\n",
+       "risk question"},
+      {"n/a", "## Risks\n- n/a\n## Decisions\n- *None*\n", "decision risk"},
+      {"left blank", "## Risks\n## Questions\n- \n## Decisions\n\n", ""},
+      {"a template", "## Risks\n- {{risk}}\n## Questions\n- …\n## Decisions\n- <decision>\n", ""},
+      {"not discussed", "## Risks\n- Not discussed\n## Questions\n- TBD\n", ""},
+      {"another block", "## Risks\n| a | b |\n| --- | --- |\n| c | d |\n", ""},
+      {"struck out", "## Risks\n- ~~a~~ gone\n", "risk"}};
+  for (const auto& c : cases) EXPECT_EQ(kinds_of(c.text), c.items) << c.why;
 }
 
 }  // namespace

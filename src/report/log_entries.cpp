@@ -1,0 +1,205 @@
+#include "report/log_entries.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "journal/near_text.hpp"
+#include "report/item_key.hpp"
+
+namespace vaultask::report {
+namespace {
+
+/// Near-equal, as a task is known again in another note (journal/match_near.cpp).
+constexpr double kNearlyEqual = 0.8;
+/// By how much the best must be better than the next one.
+constexpr double kMargin = 0.08;
+/// Beyond this many left on either side, a note was rewritten and near texts say nothing.
+constexpr std::size_t kMostCompared = 50;
+
+/// By EntryState.
+constexpr std::array<std::string_view, 5> kStateNames{"open", "struck", "ticked", "resolved",
+                                                      "gone"};
+
+EntryState state_of(ItemState state) {
+  // Both count in one order.
+  static_assert(static_cast<int>(ItemState::resolved) == static_cast<int>(EntryState::resolved));
+  return static_cast<EntryState>(state);
+}
+
+/// The index of the best one for `text` among `others`, if it stands out.
+std::optional<std::size_t> nearest_text(const journal::NearText& text,
+                                        const std::vector<journal::NearText>& others) {
+  double best = 0, next = 0;
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < others.size(); ++i) {
+    const double likeness = text.numbers_differ(others[i]) ? 0 : text.likeness(others[i]);
+    next = std::max(next, std::min(best, likeness));
+    if (likeness <= best) continue;
+    best = likeness;
+    found = i;
+  }
+  if (best < kNearlyEqual || best < next + kMargin) return std::nullopt;
+  return found;
+}
+
+/// Follows the items of one kind through the notes of one series.
+class Follower {
+ public:
+  Follower(const Series& series, std::vector<LogEntry>& out) : series_(series), out_(out) {}
+
+  /// Notes are given in order.
+  void read(const NoteInfo& note, const NoteLog& log, ItemKind kind) {
+    ++round_;
+    std::vector<New> fresh;
+    for (const LogItem& item : log.items) {
+      if (item.kind != kind) continue;
+      std::string key = item_key(item.text);
+      const auto known = bearer(key);
+      if (known) {
+        mention(*known, {&note, &item});
+      } else {
+        fresh.push_back({std::move(key), {&note, &item}});
+      }
+    }
+    match_near(fresh);
+    for (const std::size_t entry : standing_) close_if_missing(entry, note);
+    for (New& item : fresh) {
+      if (!item.taken) begin(item);
+    }
+    standing_.clear();
+    for (const std::size_t entry : mentioned_) {
+      if (out_[entry].is_open()) standing_.push_back(entry);
+    }
+    mentioned_.clear();
+  }
+
+ private:
+  struct New {
+    std::string key;
+    Mention mention;
+    bool taken = false;
+  };
+  /// The entries that have borne a key. In each round they are given out in order.
+  struct Bearers {
+    std::vector<std::size_t> entries;
+    std::size_t next = 0;
+    int round = 0;
+  };
+
+  std::optional<std::size_t> bearer(const std::string& key) {
+    const auto found = by_key_.find(key);
+    if (found == by_key_.end()) return std::nullopt;
+    Bearers& bearers = found->second;
+    if (bearers.round != round_) bearers.next = 0;
+    bearers.round = round_;
+    while (bearers.next < bearers.entries.size()) {
+      const std::size_t entry = bearers.entries[bearers.next++];
+      if (seen_in_[entry - first_] != round_) return entry;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_missing(std::size_t entry) const {
+    return seen_in_[entry - first_] != round_;
+  }
+
+  void match_near(std::vector<New>& fresh) {
+    std::vector<std::size_t> missing;
+    std::copy_if(standing_.begin(), standing_.end(), std::back_inserter(missing),
+                 [&](std::size_t entry) { return is_missing(entry); });
+    if (missing.size() > kMostCompared || fresh.size() > kMostCompared) return;
+    std::vector<journal::NearText> old_texts, new_texts;
+    for (const std::size_t entry : missing) {
+      old_texts.emplace_back(item_key(out_[entry].last.item->text));
+    }
+    for (const New& item : fresh) new_texts.emplace_back(item.key);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+      const auto old = nearest_text(new_texts[i], old_texts);
+      if (!old || nearest_text(old_texts[*old], new_texts) != i) continue;
+      mention(missing[*old], fresh[i].mention);
+      by_key_[fresh[i].key].entries.push_back(missing[*old]);
+      fresh[i].taken = true;
+    }
+  }
+
+  void begin(New& item) {
+    const std::size_t entry = out_.size();
+    LogEntry& added = out_.emplace_back();
+    added.series = &series_;
+    added.first = added.last = item.mention;
+    added.state = state_of(item.mention.item->state);
+    if (!added.is_open()) added.closed_in = item.mention.note;
+    seen_in_.push_back(round_);
+    mentioned_.push_back(entry);
+    by_key_[std::move(item.key)].entries.push_back(entry);
+  }
+
+  void mention(std::size_t index, Mention place) {
+    LogEntry& entry = out_[index];
+    const EntryState now = state_of(place.item->state);
+    const bool opens = now == EntryState::open && !entry.is_open();
+    // What was only missing before is closed by what says so.
+    const bool closes =
+        now != EntryState::open && (entry.is_open() || entry.state == EntryState::gone);
+    if (opens) ++entry.times_reopened;
+    if (opens || closes) {
+      entry.state = now;
+      entry.closed_in = closes ? place.note : nullptr;
+    }
+    entry.last = place;
+    ++entry.mentions;
+    seen_in_[index - first_] = round_;
+    mentioned_.push_back(index);
+  }
+
+  void close_if_missing(std::size_t index, const NoteInfo& note) {
+    if (!is_missing(index)) return;
+    out_[index].state = EntryState::gone;
+    out_[index].closed_in = &note;
+  }
+
+  const Series& series_;
+  std::vector<LogEntry>& out_;
+  const std::size_t first_ = out_.size();  ///< Where the series' own entries begin.
+  int round_ = 0;                          ///< Counts the notes.
+  std::unordered_map<std::string, Bearers> by_key_;
+  std::vector<int> seen_in_;            ///< For each own entry, the last round that has it.
+  std::vector<std::size_t> standing_;   ///< Open after the last note.
+  std::vector<std::size_t> mentioned_;  ///< Those of this round.
+};
+
+bool speaks_of(const NoteLog& log, ItemKind kind) {
+  return std::find(log.kinds.begin(), log.kinds.end(), kind) != log.kinds.end();
+}
+
+}  // namespace
+
+std::string_view to_string(EntryState state) {
+  return kStateNames[static_cast<std::size_t>(state)];
+}
+
+LogsByPath by_path(const std::vector<NoteLog>& logs) {
+  LogsByPath found;
+  for (const NoteLog& log : logs) found.emplace(log.path, &log);
+  return found;
+}
+
+std::vector<LogEntry> follow_items(const std::vector<Series>& series, const LogsByPath& logs,
+                                   ItemKind kind, Date as_of) {
+  std::vector<LogEntry> entries;
+  for (const Series& one : series) {
+    Follower follower(one, entries);
+    for (const NoteInfo* note : one.notes) {
+      if (note->date && *note->date > as_of) break;
+      const auto log = logs.find(note->path);
+      if (log != logs.end() && speaks_of(*log->second, kind)) {
+        follower.read(*note, *log->second, kind);
+      }
+    }
+  }
+  return entries;
+}
+
+}  // namespace vaultask::report
