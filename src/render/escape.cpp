@@ -170,10 +170,15 @@ std::string subpath_link(std::string_view note_path, std::string_view subpath,
 }
 
 std::string mermaid_label(std::string_view text) {
-  // The words by which lines of a gantt chart begin.
-  constexpr std::array<std::string_view, 14> kWords{
-      "section",     "title",        "click",   "dateformat", "axisformat", "excludes", "includes",
-      "todaymarker", "tickinterval", "weekday", "weekend",    "acctitle",   "accdescr", "end"};
+  // What lines of a gantt chart begin with, but for names; days, too.
+  constexpr std::array<std::string_view, 19> kWords{
+      "section",      "title",          "click",
+      "call",         "dateformat",     "axisformat",
+      "excludes",     "includes",       "todaymarker",
+      "weekday",      "weekend",        "acctitle",
+      "accdescr",     "accdescription", "topaxis",
+      "tickinterval", "gantt",          "inclusiveenddates",
+      "end"};
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const auto decoded = utf8::decode(text, at);
@@ -187,9 +192,11 @@ std::string mermaid_label(std::string_view text) {
     if (shown != " " || !out.ends_with(' ')) out += shown;
   }
   out = strings::trim(out);
-  const std::string first = strings::to_lower(out.substr(0, out.find(' ')));
+  const auto letters = std::find_if_not(out.begin(), out.end(), strings::is_alpha);
+  const std::string first = strings::to_lower(std::string(out.begin(), letters));
   const bool word = std::find(kWords.begin(), kWords.end(), first) != kWords.end();
-  return word || out.empty() ? "– " + out : out;
+  const bool date = out.find_first_not_of("0123456789") == 4 && out[4] == '-';
+  return word || date || out.empty() ? "– " + out : out;
 }
 
 std::string html_text(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "render/mermaid.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "render/chart_layout.hpp"
@@ -13,12 +14,12 @@ constexpr std::size_t kLongestTitle = 120;
 constexpr std::size_t kLongestLabel = 30;
 constexpr std::size_t kLongestTask = 50;
 
-std::string label(std::string_view text, std::size_t most = kLongestLabel) {
+std::string label_of(std::string_view text, std::size_t most = kLongestLabel) {
   return mermaid_label(shortened(text, most));
 }
 
-std::string quoted(std::string_view text, std::size_t most = kLongestLabel) {
-  return '"' + label(text, most) + '"';
+std::string in_quotes(std::string_view text, std::size_t most = kLongestLabel) {
+  return '"' + label_of(text, most) + '"';
 }
 
 void add_line(std::string& out, const std::string& line) {
@@ -27,10 +28,10 @@ void add_line(std::string& out, const std::string& line) {
 
 void write_pie(const Chart& chart, std::string& out) {
   out += "pie showData\n";
-  if (!chart.title.empty()) add_line(out, "title " + label(chart.title, kLongestTitle));
+  if (!chart.title.empty()) add_line(out, "title " + label_of(chart.title, kLongestTitle));
   const auto& values = chart.series.front().values;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    add_line(out, quoted(chart.labels[i]) + " : " + plain_number(values[i]));
+    add_line(out, in_quotes(chart.labels[i]) + " : " + plain_number(values[i]));
   }
 }
 
@@ -39,14 +40,37 @@ bool draws_bars(const Chart& chart, const ChartSeries& series) {
   return chart.kind == ChartKind::bars && &series == &chart.series.front();
 }
 
-/// "Opened and closed by week – bars opened, line closed"
+/// The colours of series, by the names that CSS and people have for them. Mermaid's own are too
+/// pale for a line on white.
+struct Colour {
+  std::string_view css, word;
+};
+constexpr std::array<Colour, 6> kColours{{{"steelblue", "blue"},
+                                          {"chocolate", "orange"},
+                                          {"seagreen", "green"},
+                                          {"mediumorchid", "purple"},
+                                          {"crimson", "red"},
+                                          {"gray", "grey"}}};
+
+/// Mermaid's way to set them in one block.
+std::string front_matter() {
+  std::string palette;
+  for (const Colour& colour : kColours) {
+    palette += (palette.empty() ? "" : ", ") + std::string(colour.css);
+  }
+  return "---\nconfig:\n  themeVariables:\n    xyChart:\n      plotColorPalette: \"" + palette +
+         "\"\n---\n";
+}
+
+/// "Opened and closed by week – opened blue bars, closed orange line"
 std::string xy_title(const Chart& chart) {
   std::string title = chart.title;
   if (chart.series.size() < 2) return title;
   title += title.empty() ? "" : " – ";
-  for (const ChartSeries& series : chart.series) {
-    if (&series != &chart.series.front()) title += ", ";
-    title += (draws_bars(chart, series) ? "bars " : "line ") + series.name;
+  for (std::size_t i = 0; i < chart.series.size(); ++i) {
+    if (i > 0) title += ", ";
+    title += chart.series[i].name + ' ' + std::string(kColours[i % kColours.size()].word) +
+             (draws_bars(chart, chart.series[i]) ? " bars" : " line");
   }
   return title;
 }
@@ -56,7 +80,7 @@ std::string categories(const Chart& chart) {
   std::set<std::string> taken;
   std::string out;
   for (const auto& text : chart.labels) {
-    const std::string shown = label(text);
+    const std::string shown = label_of(text);
     std::string name = shown;
     for (int n = 2; !taken.insert(name).second; ++n) name = shown + ' ' + std::to_string(n);
     out += (out.empty() ? "[\"" : ", \"") + name + '"';
@@ -76,24 +100,25 @@ std::string numbers(const ChartSeries& series) {
 std::string x_axis(const Chart& chart, bool counted) {
   std::string axis = "x-axis ";
   if (!counted) {
-    if (!chart.x_label.empty()) axis += quoted(chart.x_label) + ' ';
+    if (!chart.x_label.empty()) axis += in_quotes(chart.x_label) + ' ';
     return axis + categories(chart);
   }
   std::string name = chart.x_label.empty() ? "" : chart.x_label + " ";
   name += chart.labels.front() + " to " + chart.labels.back();
-  return axis + quoted(name, kLongestTitle) + " 1 --> " + std::to_string(chart.labels.size());
+  return axis + in_quotes(name, kLongestTitle) + " 1 --> " + std::to_string(chart.labels.size());
 }
 
 void write_xy(const Chart& chart, std::string& out) {
   // Of Mermaid's 700 pixels the axes take some; its labels are 14 pixels high.
   const bool fit = labels_fit(chart, 620, 7.5, 10);
   const bool lying = lies(chart, fit);
+  out += front_matter();
   out += lying ? "xychart-beta horizontal\n" : "xychart-beta\n";
   const std::string title = xy_title(chart);
-  if (!title.empty()) add_line(out, "title " + quoted(title, kLongestTitle));
+  if (!title.empty()) add_line(out, "title " + in_quotes(title, kLongestTitle));
   add_line(out, x_axis(chart, !fit && !lying && chart.labels.size() > 1));
   const Scale scale = scale_of(chart);
-  const std::string y_label = chart.y_label.empty() ? "" : quoted(chart.y_label) + ' ';
+  const std::string y_label = chart.y_label.empty() ? "" : in_quotes(chart.y_label) + ' ';
   add_line(out, "y-axis " + y_label + plain_number(scale.low) + " --> " + plain_number(scale.high));
   for (const ChartSeries& series : chart.series) {
     add_line(out, (draws_bars(chart, series) ? "bar " : "line ") + numbers(series));
@@ -102,16 +127,16 @@ void write_xy(const Chart& chart, std::string& out) {
 
 void write_gantt(const Chart& chart, std::string& out) {
   out += "gantt\n";
-  if (!chart.title.empty()) add_line(out, "title " + label(chart.title, kLongestTitle));
+  if (!chart.title.empty()) add_line(out, "title " + label_of(chart.title, kLongestTitle));
   add_line(out, "dateFormat YYYY-MM-DD");
   add_line(out, "axisFormat %m-%d");
   add_line(out, "todayMarker off");
   const ChartSpan* before = nullptr;
   for (const ChartSpan& span : chart.spans) {
     const bool same = before == nullptr ? span.group.empty() : span.group == before->group;
-    if (!same) add_line(out, "section " + label(span.group));
+    if (!same) add_line(out, "section " + label_of(span.group));
     // Mermaid's last day is not part of a span.
-    add_line(out, label(span.label, kLongestTask) + " :" + (span.late ? "crit, " : "") +
+    add_line(out, label_of(span.label, kLongestTask) + " :" + (span.late ? "crit, " : "") +
                       span.from.to_iso() + ", " + span.to.plus_days(1).to_iso());
     before = &span;
   }

@@ -114,7 +114,19 @@ std::vector<Chart> plain_charts() {
 /// Each hostile text everywhere in a chart of each kind, where `part` of the texts is one.
 std::vector<Chart> hostile_charts() {
   std::vector<Chart> charts;
-  const auto texts = render::hostile_texts(300);
+  auto texts = render::hostile_texts(300);
+  // What the lines of a gantt chart begin with.
+  for (const char* word :
+       {"call",           "click",      "href",        "section",           "title",
+        "gantt",          "dateFormat", "axisFormat",  "topAxis",           "tickInterval",
+        "includes",       "excludes",   "todayMarker", "inclusiveEndDates", "weekday monday",
+        "weekend friday", "accTitle",   "accDescr",    "accDescription",    "end",
+        "vert",           "2025-11-14", "9999-99-99"}) {
+    texts.emplace_back(word);
+    texts.push_back(std::string(word) + " it");
+    texts.push_back(std::string(word) + ", it");
+    texts.push_back(std::string(word) + ": it");
+  }
   for (const std::string& text : texts) {
     const auto kind = static_cast<ChartKind>(charts.size() % 4);
     for (const auto each : {kind, ChartKind::gantt}) {

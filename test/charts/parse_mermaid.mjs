@@ -32,7 +32,7 @@ for (const name of packages) {
   mermaid.initialize({ startOnLoad: false });
   const counts = {};
   for (const block of blocks) {
-    const kind = kinds[block.split(/\s/, 1)[0]];
+    const kind = kinds[block.replace(/^---\n[^]*?\n---\n/, "").split(/\s/, 1)[0]];
     try {
       const { diagramType } = await mermaid.parse(block);
       if (diagramType !== kind) throw new Error(`it is read as ${diagramType}`);

@@ -151,7 +151,7 @@ def main():
             if name == "sql":
                 lost = [text for text in texts if not set(words(text)) <= shown]
                 failures.check(not lost, f"{len(lost)} texts are not shown:", *lost[:3])
-            for bad in MUTATIONS:
+            for bad in MUTATIONS if name == "owe" else []:
                 failures.check(Page(out.replace("</main>", bad + "</main>")).wrong, "a page with", bad, "is taken")
         for form in (["plain"], []):
             done = subprocess.run([arguments.charts, "html", *form], stdout=subprocess.PIPE, check=True, timeout=120)

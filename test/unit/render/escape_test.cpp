@@ -221,6 +221,11 @@ TEST(MermaidLabel, HoldsNoSignOfMermaid) {
                          {"a\nb`c`\x1B", "a b c"},
                          {"Section 5", "– Section 5"},
                          {"click x", "– click x"},
+                         {"Call Dunmarrow", "– Call Dunmarrow"},
+                         {"Callum", "Callum"},
+                         {"Gantt, x", "– Gantt, x"},
+                         {"2025-11-14 talk", "– 2025-11-14 talk"},
+                         {"2025 talk", "2025 talk"},
                          {"R&D, 50 - 60", "R&D, 50 - 60"},
                          {"[]", "– "},
                          {"", "– "}});

@@ -39,20 +39,28 @@ TEST(Mermaid, PieHasAtMostEightSlices) {
   EXPECT_EQ(lines[10], "    \"others\" : 33");  // 12 + 11 + 10
 }
 
+/// What stands above every chart with axes.
+const std::string kPalette =
+    "---\nconfig:\n  themeVariables:\n    xyChart:\n      plotColorPalette: \"steelblue, "
+    "chocolate, "
+    "seagreen, mediumorchid, crimson, gray\"\n---\n";
+
 TEST(Mermaid, BarsBeginAtZero) {
   Chart chart = chart_of(ChartKind::bars, {"a", "b"}, {{"n", {7, 9}}});
   chart.x_label = "Week";
   chart.y_label = "Tasks";
   EXPECT_EQ(mermaid_block(chart),
-            "```mermaid\nxychart-beta\n    title \"Plan\"\n    x-axis \"Week\" [\"a\", \"b\"]\n"
-            "    y-axis \"Tasks\" 0 --> 10\n    bar [7, 9]\n```\n");
+            "```mermaid\n" + kPalette +
+                "xychart-beta\n    title \"Plan\"\n    x-axis \"Week\" [\"a\", \"b\"]\n"
+                "    y-axis \"Tasks\" 0 --> 10\n    bar [7, 9]\n```\n");
 }
 
 TEST(Mermaid, SecondSeriesOfBarsIsALineForItWouldHideTheFirst) {
   const Chart chart =
       chart_of(ChartKind::bars, {"a", "b"}, {{"opened", {1, 2}}, {"closed", {3, -1}}});
   const std::string block = mermaid_block(chart);
-  EXPECT_NE(block.find("title \"Plan – bars opened, line closed\"\n"), block.npos) << block;
+  EXPECT_NE(block.find("title \"Plan – opened blue bars, closed orange line\"\n"), block.npos)
+      << block;
   EXPECT_NE(block.find("y-axis -1 --> 3\n    bar [1, 2]\n    line [3, -1]\n"), block.npos) << block;
 }
 
@@ -61,7 +69,8 @@ TEST(Mermaid, LongLabelsOfBarsStandBesideThem) {
       ChartKind::bars,
       {"Dana Whitfield of the north", "Robin Vale of the south", "Marcus Oyelaran of the east"},
       {{"n", {1, 2, 3}}});
-  EXPECT_TRUE(mermaid_block(chart).starts_with("```mermaid\nxychart-beta horizontal\n"));
+  EXPECT_TRUE(
+      mermaid_block(chart).starts_with("```mermaid\n" + kPalette + "xychart-beta horizontal\n"));
 }
 
 TEST(Mermaid, ManyDaysAreCounted) {
@@ -124,7 +133,7 @@ TEST(Mermaid, HostileTextsStayOnTheirLines) {
       chart.spans = {span(text, text, "2025-11-01", "2025-11-02", false)};
       const std::string block = mermaid_block(chart);
       ASSERT_EQ(lines_of(block).size(), kind == ChartKind::pie    ? 6U
-                                        : kind == ChartKind::bars ? 8U
+                                        : kind == ChartKind::bars ? 14U
                                                                   : 9U)
           << block;
       EXPECT_EQ(block.find("```", 3), block.size() - 4) << block;
