@@ -196,8 +196,8 @@ TEST_F(LanguageTest, HelpListsEveryRow) {
   EXPECT_TRUE(owner->extension) << "Obsidian does not know owners";
   EXPECT_EQ(std::count_if(entries.begin(), entries.end(),
                           [](const LanguageEntry& entry) { return entry.extension; }),
-            11)
-      << "owner, four of the meeting, property, accrues to, three of the journal, rollup by";
+            12)
+      << "owner, four of the meeting, property, accrues to, three of the journal, rollup by, rollup over";
 }
 
 TEST_F(LanguageTest, ASelectionHoldsEveryTaskItsQueryFinds) {
