@@ -10,6 +10,7 @@
 
 #include "cli/command.hpp"
 #include "cli/common_options.hpp"
+#include "cli/query_error.hpp"
 #include "cli/session.hpp"
 
 namespace vaultask::cli {
@@ -26,17 +27,6 @@ struct Source {
   int line = 0;        ///< What stands before the first line of the text.
   std::string note{};  ///< The note it stands in; "" for none.
 };
-
-Error named(Error error, const Source& source) {
-  const auto name_one = [&source](Error& one) {
-    if (!one.place || !one.place->path.empty()) return;
-    one.place->path = source.name;
-    one.place->line += source.line;
-  };
-  name_one(error);
-  for (Error& next : error.more) name_one(next);
-  return error;
-}
 
 class QueryCommand : public Command {
  public:
@@ -123,7 +113,7 @@ class QueryCommand : public Command {
     options.global_query = !no_global_;
     options.explain = explain_;
     auto result = vault.query(source.text, options);
-    if (!result) return session.fail(named(result.error(), source));
+    if (!result) return session.fail(in_query(result.error(), source.name, source.line));
     return session.answer(vault, *result);
   }
 

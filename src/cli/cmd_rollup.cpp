@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.hpp"
+#include "cli/query_error.hpp"
 #include "cli/session.hpp"
 
 namespace vaultask::cli {
@@ -46,7 +47,7 @@ class RollupCommand : public Command {
     for (const auto& level : levels_) query += "rollup by " + grouping(level) + '\n';
     if (!days_.empty()) query += "rollup over " + days_ + '\n';
     const auto result = vault->query(query);
-    if (!result) return session.fail(result.error());
+    if (!result) return session.fail(in_query(result.error(), "query"));
     return session.answer(*vault, *result);
   }
 

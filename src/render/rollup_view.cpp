@@ -45,6 +45,7 @@ Document rollup_table(const QueryResult& result) {
   page.name = "rollup";
   page.summary = result.count_text + total_text(rollup);
   Section& table = page.sections.emplace_back();
+  table.ordered = rollup.levels.size() > 1;  // sums stand below their rows
   for (const std::string& level : rollup.levels) {
     table.columns.push_back({strings::replace_all(level, " ", "_"), capitalised(level)});
   }

@@ -25,6 +25,7 @@ Section outline(const note::Lineage& lineage, const LineageTable& table) {
   Section section;
   section.key = "lineage";
   section.title = "Objectives and key results";
+  section.ordered = true;
   section.columns = {
       {"note", "Note", false, true},     {"level", "Level"},     {"done_of_all", "Done"},
       {"percent_done", "Done %", true},  {"open", "Open", true}, {"overdue", "Overdue", true},

@@ -67,6 +67,7 @@ Sections delta_part(const Review& review) {
   Section section;
   section.key = "delta";
   section.title = "What changed";
+  section.ordered = true;
   section.columns = {{"what", "What"}, {"tasks", "Tasks", true}};
   section.rows.push_back({"Open at the start", start});
   for (const auto& term : measure::flow_terms()) {
