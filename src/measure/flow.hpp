@@ -25,6 +25,7 @@ struct Flow {
 
 /// A part of a flow as reports show it.
 struct FlowTerm {
+  Change change;
   std::string_view key;      ///< In JSON and CSV.
   std::string_view label;    ///< Above its column.
   std::string_view meaning;  ///< A sentence for the people who read the report.
