@@ -8,7 +8,6 @@
 namespace vaultask::measure {
 namespace {
 
-const Date kToday = day("2025-11-15");
 const DateRange kNovember{day("2025-11-01"), kToday};
 
 Task open_task(const char* due) {

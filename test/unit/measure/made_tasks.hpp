@@ -14,6 +14,8 @@ inline Date day(const std::string& iso) {
   return Date::parse(iso).value();
 }
 
+inline const Date kToday = day("2025-11-15");
+
 inline TaskEvent event(EventKind kind, const std::string& iso, std::string from = "",
                        std::string to = "") {
   return {kind, day(iso), day(iso), Confidence::certain, std::move(from), std::move(to)};

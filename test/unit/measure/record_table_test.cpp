@@ -9,8 +9,6 @@ namespace {
 
 using enum EventKind;
 
-const Date kToday = day("2025-11-15");
-
 NoteInfo note_of(const char* path, const char* date) {
   NoteInfo note;
   note.path = path;
