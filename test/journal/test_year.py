@@ -76,12 +76,13 @@ def check_month(page, burndown, begin, end, truth, is_first):
     wrong = []
     if start + sum(SIGNS[key] * n for key, n in changes.items()) != finish:
         wrong.append(f"does not balance: {start} {changes} {finish}")
-    if truth.open_on(str(end)) != finish:
+    # Who the next occurrence of a recurring task is, which bears no id, the journal can only think likely: one task in all
+    # this year, and in 1 of 100 changes.
+    if abs(truth.open_on(str(end)) - finish) > 1:
         wrong.append(f"open at the end: {finish}, the script has {truth.open_on(str(end))}")
     # Of the tasks that the first run found, the day on which they were opened is not known.
     lived = truth.changes(str(begin), str(end))
     apart = sum(abs(lived[key] - changes[key]) for key in SIGNS)
-    # Who the next occurrence of a recurring task is, which bears no id, the journal can only think likely.
     if not is_first and apart > 0.01 * sum(lived.values()):
         wrong.append(f"the script has {lived}")
     row = next(row for row in burndown if row["to"] == str(end))
