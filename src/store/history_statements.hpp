@@ -17,27 +17,24 @@ inline constexpr const char* kLook =
 inline constexpr const char* kRollback = "ROLLBACK";
 
 // ---- what the index has ----
-/// The tasks of a note, in the terms of journal::TaskState; the two that follow complete them. One
-/// question for each note is much less work than one for each date of each task.
+/// The tasks of a note, in the terms of journal::TaskState; their owners
+/// come from the next.
 inline constexpr const char* kIndexTasks =
     "SELECT id, line, heading, description, status, status_type, priority, coalesce(created, ''), "
     "coalesce(start, ''), CASE WHEN scheduled_inferred THEN '' ELSE coalesce(scheduled, '') END, "
     "coalesce(due, ''), coalesce(done, ''), coalesce(cancelled, ''), recurrence, on_completion, "
-    "task_id, block_link FROM task WHERE id BETWEEN ?1 AND ?2 ORDER BY id";
-/// Impossible dates, as written.
-inline constexpr const char* kIndexBadDates =
-    "SELECT b.task_id, field, text FROM task_bad_date b JOIN task ON task.id = b.task_id WHERE "
-    "b.task_id BETWEEN ?1 AND ?2 AND NOT (field = 'scheduled' AND scheduled_inferred)";
+    "task_id, block_link, scheduled_inferred, packed_bad_dates FROM task WHERE id BETWEEN ?1 AND "
+    "?2 ORDER "
+    "BY id";
 inline constexpr const char* kIndexOwners =
     "SELECT task_id, name FROM task_owner WHERE task_id BETWEEN ?1 AND ?2 ORDER BY task_id, "
     "ordinal";
 inline constexpr const char* kIndexNote = "SELECT id, hash FROM note WHERE path = ?1";
 /// The notes that have tasks, with the hashes of their bytes.
 inline constexpr const char* kIndexNotes =
-    "SELECT path, hash FROM note WHERE EXISTS (SELECT 1 FROM task WHERE task.id BETWEEN note.id * "
-    "?1 AND note.id * ?1 + ?1 - 1) ORDER BY path";
+    "SELECT path, hash FROM note WHERE tasks > 0 ORDER BY path";
 inline constexpr const char* kIndexCounts =
-    "SELECT (SELECT count(DISTINCT note_id) FROM task), (SELECT count(*) FROM task)";
+    "SELECT count(*), coalesce(sum(tasks), 0) FROM note WHERE tasks > 0";
 
 // ---- the last seen state ----
 inline constexpr const char* kKnownNotes =

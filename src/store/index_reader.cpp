@@ -1,11 +1,10 @@
 #include "store/index_reader.hpp"
 
-#include <unordered_map>
-
 #include "base/strings.hpp"
-#include "note/section_items.hpp"
+#include "store/content_reader.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
+#include "store/packed_rows.hpp"
 #include "store/person_rows.hpp"
 #include "store/statements.hpp"
 #include "store/task_rows.hpp"
@@ -13,7 +12,8 @@
 namespace vaultask {
 namespace embedded {
 extern const std::string_view index_schema_sql;
-}
+extern const std::string_view index_indexes_sql;
+}  // namespace embedded
 
 namespace store {
 
@@ -26,19 +26,14 @@ SqlTable::Value value_at(const Statement& row, int column) {
   return std::string(row.text(column));
 }
 
-std::optional<ItemKind> item_kind(std::string_view name) {
-  const auto kind = note::find_section_kind(name);
-  if (!kind || !note::has_items(*kind)) return std::nullopt;
-  return note::item_kind(*kind);
-}
-
-/// A row of kItemsOfNote; nullopt for words that we do not write.
-std::optional<LogItem> item_at(const Statement& row) {
-  const auto kind = item_kind(row.text(0));
-  const auto state = note::find_item_state(row.text(3));
-  if (!kind || !state) return std::nullopt;
-  return LogItem{*kind,  static_cast<int>(row.integer(1)), std::string(row.text(2)),
-                 *state, std::string(row.text(4)),         std::string(row.text(5))};
+std::vector<std::string> property_tags(std::string_view packed) {
+  std::vector<std::string> tags;
+  PackedReader rows(packed);
+  while (rows.next()) {
+    const bool in_properties = rows.integer() == 0;
+    if (in_properties) tags.emplace_back(rows.text());
+  }
+  return tags;
 }
 
 }  // namespace
@@ -50,7 +45,7 @@ std::string_view index_schema() {
 Result<IndexReader> IndexReader::begin(Connection connection) {
   if (auto begun = connection.execute(sql::kBeginReading); !begun) return fail(begun.error());
   // The transaction's view begins with its first read.
-  if (const auto first = connection.number(sql::kCountNotes); !first) return fail(first.error());
+  if (const auto first = connection.number(sql::kFirstRead); !first) return fail(first.error());
   return IndexReader(std::move(connection));
 }
 
@@ -85,71 +80,39 @@ Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection) {
   return read_tasks(db_, selection);
 }
 
-Result<std::vector<task::PlacedLink>> IndexReader::links_in_text() {
-  auto rows = db_.prepare(sql::kLinksInText);
-  if (!rows) return fail(rows.error());
-  std::vector<task::PlacedLink> links;
-  while (rows->step()) {
-    TaskLink link{std::string(rows->text(2)), std::string(rows->text(3)),
-                  std::string(rows->text(4)), std::nullopt};
-    if (!rows->is_null(5)) link.leads_to = rows->text(5);
-    links.push_back(
-        {std::string(rows->text(0)), static_cast<int>(rows->integer(1)), std::move(link)});
-  }
-  if (auto status = rows->status(); !status) return fail(status.error());
-  return links;
-}
-
 Result<std::vector<NoteLink>> IndexReader::links() {
-  auto rows = db_.prepare(sql::kAllLinks);
-  if (!rows) return fail(rows.error());
-  std::vector<NoteLink> links;
-  while (rows->step()) {
-    NoteLink& link = links.emplace_back();
-    link.path = rows->text(0);
-    if (!rows->is_null(1)) link.line = static_cast<int>(rows->integer(1));
-    link.property = rows->text(2);
-    link.original = rows->text(3);
-    link.target = rows->text(4);
-    link.display = rows->text(5);
-    if (!rows->is_null(6)) link.leads_to = rows->text(6);
-  }
-  if (auto status = rows->status(); !status) return fail(status.error());
-  return links;
+  return read_links(db_);
 }
-
 Result<std::vector<NoteTag>> IndexReader::tags() {
-  auto rows = db_.prepare(sql::kAllTags);
-  if (!rows) return fail(rows.error());
-  std::vector<NoteTag> tags;
-  while (rows->step()) {
-    tags.push_back({std::string(rows->text(0)), rows->is_null(1), std::string(rows->text(2))});
-  }
-  if (auto status = rows->status(); !status) return fail(status.error());
-  return tags;
+  return read_tags(db_);
+}
+Result<std::vector<NoteLog>> IndexReader::note_logs() {
+  return read_note_logs(db_);
+}
+Result<std::vector<task::NoteItems>> IndexReader::plain_items() {
+  return read_plain_items(db_);
+}
+Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
+  return read_diagnostics(db_);
 }
 
 Result<std::vector<NoteInfo>> IndexReader::notes() {
   auto rows = db_.prepare(sql::kNotes);
   if (!rows) return fail(rows.error());
-  auto participants = db_.prepare(sql::kParticipantsOfNote);
-  if (!participants) return fail(participants.error());
   std::vector<NoteInfo> notes;
   while (rows->step()) {
     NoteInfo info;
-    info.path = rows->text(1);
-    info.title = rows->text(2);
-    info.type = rows->text(3);
-    info.date = Date::parse(rows->text(4));
-    info.entity = rows->text(5);
-    info.next_touchpoint = Date::parse(rows->text(6));
-    info.source = rows->text(7);
-    if (!rows->is_null(8)) info.duration_seconds = static_cast<int>(rows->integer(8));
-    info.series = rows->text(9);
-    info.folder = rows->text(10);
-    participants->start(rows->integer(0));
-    while (participants->step()) info.participants.emplace_back(participants->text(0));
-    if (auto status = participants->status(); !status) return fail(status.error());
+    info.path = rows->text(0);
+    info.title = rows->text(1);
+    info.type = rows->text(2);
+    info.date = Date::parse(rows->text(3));
+    info.entity = rows->text(4);
+    info.next_touchpoint = Date::parse(rows->text(5));
+    info.source = rows->text(6);
+    if (!rows->is_null(7)) info.duration_seconds = static_cast<int>(rows->integer(7));
+    info.series = rows->text(8);
+    info.folder = rows->text(9);
+    info.participants = unpack_names(rows->text(10));
     notes.push_back(std::move(info));
   }
   if (auto status = rows->status(); !status) return fail(status.error());
@@ -157,52 +120,19 @@ Result<std::vector<NoteInfo>> IndexReader::notes() {
 }
 
 Result<std::vector<NoteOutline>> IndexReader::outlines() {
-  auto aliases = db_.prepare(sql::kAliases);
-  if (!aliases) return fail(aliases.error());
-  std::unordered_map<std::int64_t, std::vector<std::string>> by_note;
-  while (aliases->step()) by_note[aliases->integer(0)].emplace_back(aliases->text(1));
-  if (auto status = aliases->status(); !status) return fail(status.error());
   auto rows = db_.prepare(sql::kOutlines);
   if (!rows) return fail(rows.error());
   std::vector<NoteOutline> notes;
   while (rows->step()) {
     NoteOutline& note = notes.emplace_back();
-    note.path = rows->text(1);
-    note.title = rows->text(2);
-    note.type = rows->text(3);
-    note.properties = rows->text(4);
-    if (const auto found = by_note.find(rows->integer(0)); found != by_note.end()) {
-      note.aliases = std::move(found->second);
-    }
+    note.path = rows->text(0);
+    note.title = rows->text(1);
+    note.type = rows->text(2);
+    note.properties = rows->text(3);
+    note.aliases = unpack_names(rows->text(4));
   }
   if (auto status = rows->status(); !status) return fail(status.error());
   return notes;
-}
-
-Result<std::vector<NoteLog>> IndexReader::note_logs() {
-  auto kinds = db_.prepare(sql::kSectionKinds);
-  if (!kinds) return fail(kinds.error());
-  auto items = db_.prepare(sql::kItemsOfNote);
-  if (!items) return fail(items.error());
-  std::vector<NoteLog> logs;
-  std::int64_t last_note = -1;
-  while (kinds->step()) {
-    const auto kind = item_kind(kinds->text(2));
-    if (!kind) continue;
-    if (kinds->integer(0) != last_note) {
-      last_note = kinds->integer(0);
-      NoteLog& log = logs.emplace_back();
-      log.path = kinds->text(1);
-      items->start(last_note);
-      while (items->step()) {
-        if (auto item = item_at(*items)) log.items.push_back(std::move(*item));
-      }
-      if (auto status = items->status(); !status) return fail(status.error());
-    }
-    logs.back().kinds.push_back(*kind);
-  }
-  if (auto status = kinds->status(); !status) return fail(status.error());
-  return logs;
 }
 
 Result<std::vector<std::string>> IndexReader::properties() {
@@ -217,7 +147,7 @@ Result<std::vector<std::string>> IndexReader::properties() {
 Result<std::optional<NoteProperties>> IndexReader::properties_of(std::string_view path) {
   auto note = db_.prepare(sql::kPropertiesOfNote);
   if (!note) return fail(note.error());
-  auto tags = db_.prepare(sql::kPropertyTagsOfNote);
+  auto tags = db_.prepare(sql::kTagsOfNote);
   if (!tags) return fail(tags.error());
   std::optional<NoteProperties> found;
   note->start(path);
@@ -225,45 +155,15 @@ Result<std::optional<NoteProperties>> IndexReader::properties_of(std::string_vie
     found.emplace();
     found->json = note->text(1);
     tags->start(note->integer(0));
-    while (tags->step()) found->tags.emplace_back(tags->text(0));
+    if (tags->step()) found->tags = property_tags(tags->text(0));
     if (auto status = tags->status(); !status) return fail(status.error());
   }
   if (auto status = note->status(); !status) return fail(status.error());
   return found;
 }
 
-Result<std::vector<task::NoteItems>> IndexReader::plain_items() {
-  auto rows = db_.prepare(sql::kPlainItems);
-  if (!rows) return fail(rows.error());
-  std::vector<task::NoteItems> notes;
-  while (rows->step()) {
-    if (notes.empty() || notes.back().path != rows->text(0)) {
-      notes.push_back({std::string(rows->text(0)), {}});
-    }
-    notes.back().items.push_back({static_cast<int>(rows->integer(1)),
-                                  static_cast<int>(rows->integer(2)), std::string(rows->text(3)),
-                                  rows->integer(4) != 0});
-  }
-  if (auto status = rows->status(); !status) return fail(status.error());
-  return notes;
-}
-
 Result<std::vector<Person>> IndexReader::people() {
   return read_people(db_);
-}
-
-Result<std::vector<Diagnostic>> IndexReader::diagnostics() {
-  auto rows = db_.prepare(sql::kDiagnostics);
-  if (!rows) return fail(rows.error());
-  std::vector<Diagnostic> found;
-  while (rows->step()) {
-    found.push_back({static_cast<Severity>(rows->integer(0)), std::string(rows->text(1)),
-                     std::string(rows->text(2)),
-                     Place{std::string(rows->text(3)), static_cast<int>(rows->integer(4)), 0},
-                     std::string(rows->text(5)), std::string(rows->text(6))});
-  }
-  if (auto status = rows->status(); !status) return fail(status.error());
-  return found;
 }
 
 Result<std::vector<std::string>> IndexReader::paths(const char* select) {
@@ -286,12 +186,7 @@ Result<std::vector<std::string>> IndexReader::pages() {
 }
 
 Result<Counts> IndexReader::counts() {
-  auto rows = db_.prepare(sql::kCounts);
-  if (!rows) return fail(rows.error());
-  if (!rows->step()) return fail(ErrorCode::store, "the index cannot be counted");
-  return Counts{static_cast<std::size_t>(rows->integer(0)),
-                static_cast<std::size_t>(rows->integer(1)),
-                static_cast<std::size_t>(rows->integer(2))};
+  return read_counts(db_);
 }
 
 Result<SqlTable> IndexReader::query(std::string_view text) {

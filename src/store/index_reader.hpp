@@ -12,6 +12,7 @@
 #include <vaultask/result.hpp>
 #include <vaultask/task.hpp>
 
+#include "store/counts.hpp"
 #include "store/sqlite.hpp"
 #include "task/plain_item.hpp"
 #include "task/selection.hpp"
@@ -53,12 +54,6 @@ struct NoteTag {
   std::string tag;  ///< With "#".
 };
 
-struct Counts {
-  std::size_t tasks = 0;
-  std::size_t open_tasks = 0;
-  std::size_t findings = 0;  ///< Diagnostics.
-};
-
 /// Sees one state, that of the last complete index when it was opened, whatever is written
 /// meanwhile. Not thread-safe; open one for each thread.
 class IndexReader {
@@ -72,8 +67,6 @@ class IndexReader {
 
   /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
   [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
-  /// The links of the notes' texts, embeds left out, in order of path and place.
-  [[nodiscard]] Result<std::vector<task::PlacedLink>> links_in_text();
   /// All links but embeds, and all tags; those of the properties stand first in each note.
   [[nodiscard]] Result<std::vector<NoteLink>> links();
   [[nodiscard]] Result<std::vector<NoteTag>> tags();

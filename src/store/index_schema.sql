@@ -20,8 +20,14 @@ CREATE TABLE note (
   next_touchpoint TEXT,              -- first date under "Next 1:1 / Touchpoint"
   is_person  INTEGER NOT NULL,       -- 1: the note stands for a person
   source     TEXT NOT NULL,          -- source:, where its transcript came from
+  transcript_seconds INTEGER,        -- from the transcript's first turn to the last, where it has times
   is_page    INTEGER NOT NULL,       -- 1: a page that vaultask wrote; nothing else of it is kept
   regions    INTEGER NOT NULL,       -- parts of the note that vaultask writes, and bad markers
+  tasks      INTEGER NOT NULL,       -- how many it has,
+  open_tasks INTEGER NOT NULL,       -- how many of them are not done,
+  findings   INTEGER NOT NULL,       -- and how many things are wrong in its text
+  packed_participants TEXT,          -- see the table content
+  packed_aliases TEXT,
   properties TEXT NOT NULL,          -- the frontmatter as JSON; see the view property
   encoding   TEXT NOT NULL,          -- utf-8, utf-8-bom, utf-16, mac-roman-damage,
                                      -- windows-1252-damage, binary
@@ -33,101 +39,21 @@ CREATE TABLE note (
   racy       INTEGER NOT NULL        -- 1: changed too shortly before the scan for its times to tell
 ) STRICT;
 
--- The participants: of a note, as written there.
-CREATE TABLE participant (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  name    TEXT NOT NULL,
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- Other names a note goes by.
-CREATE TABLE alias (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  name    TEXT NOT NULL,
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE heading (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  line    INTEGER NOT NULL,
-  level   INTEGER NOT NULL,
-  text    TEXT NOT NULL,
-  PRIMARY KEY (note_id, line)
-) STRICT, WITHOUT ROWID;
-
--- The tags of a note, by Obsidian's rule; those on task lines are among them.
-CREATE TABLE tag (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  line    INTEGER,                   -- NULL in the frontmatter
-  tag     TEXT NOT NULL,             -- with "#"
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- The links of a note to notes and files of the vault.
-CREATE TABLE link (
-  note_id   INTEGER NOT NULL REFERENCES note(id),
-  ordinal   INTEGER NOT NULL,
-  line      INTEGER,                 -- NULL in the frontmatter
-  property  TEXT NOT NULL,           -- the property it stands in ("related.0"), "" in the text
-  is_embed  INTEGER NOT NULL,
-  original  TEXT NOT NULL,           -- "[[Folder/Note#Heading|text]]"
-  target    TEXT NOT NULL,           -- as written: "Folder/Note#Heading"
-  display   TEXT NOT NULL,
-  leads_to  TEXT,                    -- path of the note or other file; NULL if there is none
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- What the sections of a meeting's note hold.
-CREATE TABLE section_item (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  line    INTEGER NOT NULL,
-  kind    TEXT NOT NULL,             -- decision, risk, question, outcome, key_fact
-  state   TEXT NOT NULL,             -- open, struck, ticked, resolved
-  text    TEXT NOT NULL,
-  remark  TEXT NOT NULL,             -- what was said when it was struck out or resolved
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- The kinds of section_item that a note has, or of which it says that there are none.
-CREATE TABLE section_kind (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  kind    TEXT NOT NULL,
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- The transcript in a note.
-CREATE TABLE transcript (
+-- What a note has many of. A row each would cost more than all else of an index, so each kind is
+-- packed into one JSON text, [[3,1,"Title"],[9,2,"Next"]], NULL for none. The views below show
+-- them as the tables they are.
+CREATE TABLE content (
   note_id    INTEGER PRIMARY KEY REFERENCES note(id),
-  first_line INTEGER NOT NULL,
-  last_line  INTEGER NOT NULL,
-  turns      INTEGER NOT NULL,
-  seconds    INTEGER                 -- from the first turn to the last; NULL without times
+  headings   TEXT,
+  tags       TEXT,
+  links      TEXT,
+  section_items TEXT,
+  section_kinds TEXT,
+  transcript TEXT,
+  speakers   TEXT,
+  list_items TEXT,
+  diagnostics TEXT
 ) STRICT;
-
-CREATE TABLE speaker (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  name    TEXT NOT NULL,
-  turns   INTEGER NOT NULL,
-  seconds INTEGER NOT NULL,
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- List items that are no tasks, where a task stands above or below them in the list.
-CREATE TABLE list_item (
-  note_id INTEGER NOT NULL REFERENCES note(id),
-  ordinal INTEGER NOT NULL,
-  line    INTEGER NOT NULL,
-  parent_line INTEGER,               -- the list item it is nested in
-  original TEXT NOT NULL,            -- the whole line
-  crlf     INTEGER NOT NULL,         -- 1: the line ends with CRLF
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
 
 -- One row for each task. id is note_id * 16777216 + the task's number in its note.
 CREATE TABLE task (
@@ -161,39 +87,12 @@ CREATE TABLE task (
   block_link    TEXT NOT NULL,
   hard_break    TEXT NOT NULL,       -- two or more spaces that end the line
   original      TEXT NOT NULL,       -- the whole line
-  crlf          INTEGER NOT NULL     -- 1: the line ends with CRLF
+  crlf          INTEGER NOT NULL,    -- 1: the line ends with CRLF
+  packed_tags       TEXT,            -- see the table content
+  packed_depends_on TEXT,
+  packed_mentions   TEXT,
+  packed_bad_dates  TEXT
 ) STRICT;
-
--- Date fields that hold no day of the calendar (2025-02-30); their column in task is NULL.
-CREATE TABLE task_bad_date (
-  task_id INTEGER NOT NULL REFERENCES task(id),
-  field   TEXT NOT NULL,             -- created, start, scheduled, due, done or cancelled
-  text    TEXT NOT NULL,
-  PRIMARY KEY (task_id, field)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE task_tag (
-  task_id INTEGER NOT NULL REFERENCES task(id),
-  ordinal INTEGER NOT NULL,
-  tag     TEXT NOT NULL,             -- with "#"
-  PRIMARY KEY (task_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE task_depends (
-  task_id INTEGER NOT NULL REFERENCES task(id),
-  ordinal INTEGER NOT NULL,
-  depends_on TEXT NOT NULL,          -- another task's 🆔
-  PRIMARY KEY (task_id, ordinal)
-) STRICT, WITHOUT ROWID;
-
--- What on a task's line may name an owner, as written; task_owner is decided from it.
-CREATE TABLE task_mention (
-  task_id INTEGER NOT NULL REFERENCES task(id),
-  ordinal INTEGER NOT NULL,
-  kind    INTEGER NOT NULL,          -- 1 field 2 tag 3 @ 4 @ with a link 5 link
-  text    TEXT NOT NULL,
-  PRIMARY KEY (task_id, ordinal)
-) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task_owner (
   task_id INTEGER NOT NULL REFERENCES task(id),
@@ -215,21 +114,125 @@ CREATE TABLE person_alias (
   PRIMARY KEY (name, alias)
 ) STRICT, WITHOUT ROWID;
 
--- What is wrong in a note's text.
-CREATE TABLE diagnostic (
-  note_id  INTEGER NOT NULL REFERENCES note(id),
-  ordinal  INTEGER NOT NULL,
-  line     INTEGER NOT NULL,
-  severity INTEGER NOT NULL,         -- 0 note 1 warning 2 error
-  code     TEXT NOT NULL,
-  message  TEXT NOT NULL,
-  hint     TEXT NOT NULL,
-  correction TEXT NOT NULL,          -- the line as it should be, "" where that would be a guess
-  PRIMARY KEY (note_id, ordinal)
-) STRICT, WITHOUT ROWID;
+-- ---- the packed lists, as tables; ordinal counts from 0 in each note or task ----
 
-CREATE INDEX task_open_due ON task(due) WHERE is_done = 0;
-CREATE INDEX task_owner_name ON task_owner(name);
+-- The participants: of a note, as written there.
+CREATE VIEW participant AS
+SELECT note.id AS note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS name
+FROM note, json_each(packed_participants);
+
+-- Other names a note goes by.
+CREATE VIEW alias AS
+SELECT note.id AS note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS name
+FROM note, json_each(packed_aliases);
+
+-- Headings in order of line.
+CREATE VIEW heading AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS line,
+       json_extract(value, '$[1]') AS level,
+       json_extract(value, '$[2]') AS text
+FROM content, json_each(headings);
+
+-- The tags of a note, by Obsidian's rule; those on task lines are among them.
+CREATE VIEW tag AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS line,          -- NULL in the frontmatter
+       json_extract(value, '$[1]') AS tag            -- with "#"
+FROM content, json_each(tags);
+
+-- The links of a note to notes and files of the vault.
+CREATE VIEW link AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS line,          -- NULL in the frontmatter
+       json_extract(value, '$[1]') AS property,      -- the property it stands in ("related.0"), "" in the text
+       json_extract(value, '$[2]') AS is_embed,
+       json_extract(value, '$[3]') AS original,      -- "[[Folder/Note#Heading|text]]"
+       json_extract(value, '$[4]') AS target,        -- as written: "Folder/Note#Heading"
+       json_extract(value, '$[5]') AS display,
+       json_extract(value, '$[6]') AS leads_to       -- path of the note or other file; NULL if there is none
+FROM content, json_each(links);
+
+-- What the sections of a meeting's note hold.
+CREATE VIEW section_item AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS line,
+       json_extract(value, '$[1]') AS kind,          -- decision, risk, question, outcome, key_fact
+       json_extract(value, '$[2]') AS state,         -- open, struck, ticked, resolved
+       json_extract(value, '$[3]') AS text,
+       json_extract(value, '$[4]') AS remark         -- what was said when it was struck out or resolved
+FROM content, json_each(section_items);
+
+-- The kinds of section_item that a note has, or of which it says that there are none.
+CREATE VIEW section_kind AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS kind
+FROM content, json_each(section_kinds);
+
+-- The transcript in a note.
+CREATE VIEW transcript AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS first_line,
+       json_extract(value, '$[1]') AS last_line,
+       json_extract(value, '$[2]') AS turns,
+       json_extract(value, '$[3]') AS seconds        -- from the first turn to the last; NULL without times
+FROM content, json_each(transcript);
+
+-- Who spoke in it.
+CREATE VIEW speaker AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS name,
+       json_extract(value, '$[1]') AS turns,
+       json_extract(value, '$[2]') AS seconds
+FROM content, json_each(speakers);
+
+-- List items that are no tasks, where a task stands above or below them in the list.
+CREATE VIEW list_item AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS line,
+       json_extract(value, '$[1]') AS parent_line,   -- the list item it is nested in
+       json_extract(value, '$[2]') AS original,      -- the whole line
+       json_extract(value, '$[3]') AS crlf           -- 1: the line ends with CRLF
+FROM content, json_each(list_items);
+
+-- What is wrong in a note's text.
+CREATE VIEW diagnostic AS
+SELECT note_id, key AS ordinal,
+       json_extract(value, '$[0]') AS line,
+       json_extract(value, '$[1]') AS severity,      -- 0 note 1 warning 2 error
+       json_extract(value, '$[2]') AS code,
+       json_extract(value, '$[3]') AS message,
+       json_extract(value, '$[4]') AS hint,
+       json_extract(value, '$[5]') AS correction     -- the line as it should be, "" where that would be a guess
+FROM content, json_each(diagnostics);
+
+-- The tags on a task's line.
+CREATE VIEW task_tag AS
+SELECT task.id AS task_id, key AS ordinal,
+       json_extract(value, '$[0]') AS tag            -- with "#"
+FROM task, json_each(packed_tags);
+
+-- What a task waits for.
+CREATE VIEW task_depends AS
+SELECT task.id AS task_id, key AS ordinal,
+       json_extract(value, '$[0]') AS depends_on     -- another task's 🆔
+FROM task, json_each(packed_depends_on);
+
+-- What on a task's line may name an owner, as written; task_owner is decided from it.
+CREATE VIEW task_mention AS
+SELECT task.id AS task_id, key AS ordinal,
+       json_extract(value, '$[0]') AS kind,          -- 1 field 2 tag 3 @ 4 @ with a link 5 link
+       json_extract(value, '$[1]') AS text
+FROM task, json_each(packed_mentions);
+
+-- Date fields that hold no day of the calendar (2025-02-30); their column in task is NULL.
+CREATE VIEW task_bad_date AS
+SELECT task.id AS task_id, key AS ordinal,
+       json_extract(value, '$[0]') AS field,         -- created, start, scheduled, due, done or cancelled
+       json_extract(value, '$[1]') AS text
+FROM task, json_each(packed_bad_dates);
 
 -- Properties, one row for each value of a list; what is nested deeper is JSON.
 CREATE VIEW property AS

@@ -5,9 +5,21 @@
 #include "base/strings.hpp"
 #include "store/history_statements.hpp"
 #include "store/note_rows.hpp"
+#include "store/packed_rows.hpp"
 
 namespace vaultask::store {
 namespace {
+
+/// The date that has that name; null for a word that is none.
+std::string* date_named(std::string_view field, journal::TaskState& state) {
+  if (field == "created") return &state.created;
+  if (field == "start") return &state.start;
+  if (field == "scheduled") return &state.scheduled;
+  if (field == "due") return &state.due;
+  if (field == "done") return &state.done;
+  if (field == "cancelled") return &state.cancelled;
+  return nullptr;
+}
 
 journal::TaskState state_at(const Statement& row, const std::string& path) {
   journal::TaskState state;
@@ -25,18 +37,14 @@ journal::TaskState state_at(const Statement& row, const std::string& path) {
   }
   const std::string_view link = strings::trim(row.text(column));
   if (link.starts_with('^')) state.block_id = link.substr(1);
+  const bool scheduled_inferred = row.integer(++column) != 0;
+  PackedReader bad_dates(row.text(++column));
+  while (bad_dates.next()) {
+    std::string* date = date_named(bad_dates.text(), state);
+    if (date == &state.scheduled && scheduled_inferred) continue;
+    if (date != nullptr && date->empty()) *date = bad_dates.text();
+  }
   return state;
-}
-
-/// The date that a row of task_bad_date is about; null for a word that is none.
-std::string* date_named(std::string_view field, journal::TaskState& state) {
-  if (field == "created") return &state.created;
-  if (field == "start") return &state.start;
-  if (field == "scheduled") return &state.scheduled;
-  if (field == "due") return &state.due;
-  if (field == "done") return &state.done;
-  if (field == "cancelled") return &state.cancelled;
-  return nullptr;
 }
 
 }  // namespace
@@ -45,7 +53,6 @@ Result<IndexTasks> IndexTasks::prepare(Connection& index) {
   IndexTasks tasks;
   auto prepared = index.prepare_all({{&tasks.note_, sql::history::kIndexNote},
                                      {&tasks.tasks_, sql::history::kIndexTasks},
-                                     {&tasks.bad_dates_, sql::history::kIndexBadDates},
                                      {&tasks.owners_, sql::history::kIndexOwners}});
   if (!prepared) return fail(prepared.error());
   return tasks;
@@ -75,7 +82,6 @@ Result<void> IndexTasks::read_tasks(std::int64_t note_id, NoteNow& note) {
   if (auto status = tasks_.status(); !status) return status;
   tasks_.reset();
   if (ids_.empty()) return {};
-  if (auto read = read_bad_dates(note.tasks); !read) return read;
   if (auto read = read_owners(note.tasks); !read) return read;
   for (journal::TaskState& task : note.tasks) task.complete();
   return {};
@@ -86,18 +92,6 @@ journal::TaskState* IndexTasks::task_of(const Statement& row,
   const auto at = std::lower_bound(ids_.begin(), ids_.end(), row.integer(0));
   if (at == ids_.end() || *at != row.integer(0)) return nullptr;
   return &tasks[static_cast<std::size_t>(at - ids_.begin())];
-}
-
-Result<void> IndexTasks::read_bad_dates(std::vector<journal::TaskState>& tasks) {
-  bad_dates_.start(ids_.front(), ids_.back());
-  while (bad_dates_.step()) {
-    journal::TaskState* task = task_of(bad_dates_, tasks);
-    std::string* date = task != nullptr ? date_named(bad_dates_.text(1), *task) : nullptr;
-    if (date != nullptr && date->empty()) *date = bad_dates_.text(2);
-  }
-  auto status = bad_dates_.status();
-  bad_dates_.reset();
-  return status;
 }
 
 Result<void> IndexTasks::read_owners(std::vector<journal::TaskState>& tasks) {
@@ -116,7 +110,6 @@ Result<void> IndexTasks::read_owners(std::vector<journal::TaskState>& tasks) {
 Result<std::vector<HistoryWriter::KnownNote>> IndexTasks::notes(Connection& index) {
   auto rows = index.prepare(sql::history::kIndexNotes);
   if (!rows) return fail(rows.error());
-  rows->start(first_task_id(1));  // ids of a note's tasks: see note_rows.hpp
   std::vector<HistoryWriter::KnownNote> notes;
   while (rows->step()) notes.push_back({std::string(rows->text(0)), rows->integer(1)});
   if (auto status = rows->status(); !status) return fail(status.error());

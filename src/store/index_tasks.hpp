@@ -24,12 +24,11 @@ class IndexTasks {
 
  private:
   Result<void> read_tasks(std::int64_t note_id, NoteNow& note);
-  Result<void> read_bad_dates(std::vector<journal::TaskState>& tasks);
   Result<void> read_owners(std::vector<journal::TaskState>& tasks);
   /// Of a row that begins with the id of a task; null where the note has no such task.
   journal::TaskState* task_of(const Statement& row, std::vector<journal::TaskState>& tasks) const;
 
-  Statement note_, tasks_, bad_dates_, owners_;
+  Statement note_, tasks_, owners_;
   std::vector<std::int64_t> ids_;  ///< Of the tasks of the note that is being read, in order.
 };
 

@@ -15,17 +15,23 @@
 #include "base/lock_file.hpp"
 #include "base/retry.hpp"
 #include "store/committed.hpp"
+#include "store/content_rows.hpp"
+#include "store/counts.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
 #include "store/index_reader.hpp"
-#include "store/link_rows.hpp"
 #include "store/note_rows.hpp"
 #include "store/owner_rows.hpp"
 #include "store/person_rows.hpp"
 #include "store/sqlite.hpp"
 #include "store/statements.hpp"
 
-namespace vaultask::store {
+namespace vaultask {
+namespace embedded {
+extern const std::string_view index_indexes_sql;
+}
+
+namespace store {
 namespace {
 
 constexpr const char* kAttachmentsKey = "attachments";
@@ -151,10 +157,24 @@ struct IndexWriter::Impl {
     const auto before = read_fact(db, kStateKey);
     if (!before) return fail(before.error());
     if (!changed) return IndexChanges{*before, *before, {}};
+    if (auto put = update_counts(); !put) return fail(put.error());
     IndexChanges changes{*before, state_name(), take_touched()};
     if (auto put = write_fact(db, kStateKey, changes.after); !put) return fail(put.error());
     return changes;
   }
+
+  Result<void> update_counts() {
+    auto counts = read_counts(db);
+    if (!counts) return fail(counts.error());
+    *counts += notes->counts();
+    return write_counts(db, *counts);
+  }
+
+  /// Their rows are there: sorted once, they cost less than kept in order all the way.
+  Result<void> make_indexes() {
+    return fresh() ? db.execute(embedded::index_indexes_sql) : Result<void>();
+  }
+  bool fresh() const { return !fresh_path.empty() || folder.empty(); }
 
   Result<void> start_fresh(const std::string& fingerprint) {
     if (auto set = db.execute(sql::kFreshFile); !set) return set;
@@ -237,7 +257,7 @@ Result<IndexWriter> IndexWriter::in_memory() {
 }
 
 bool IndexWriter::fresh() const {
-  return !impl_->fresh_path.empty() || impl_->folder.empty();
+  return impl_->fresh();
 }
 const std::string& IndexWriter::set_aside() const {
   return impl_->aside;
@@ -351,6 +371,7 @@ Connection& IndexWriter::connection() {
 Result<Committed> IndexWriter::commit() && {
   IndexChanges changes;
   if (impl_->in_transaction) {
+    if (auto made = impl_->make_indexes(); !made) return fail(made.error());
     auto finished = impl_->finish();
     if (!finished) return fail(finished.error());
     changes = std::move(*finished);
@@ -389,4 +410,5 @@ Result<Committed> IndexWriter::commit() && {
   return with(IndexReader::begin(std::move(*connection)));
 }
 
-}  // namespace vaultask::store
+}  // namespace store
+}  // namespace vaultask

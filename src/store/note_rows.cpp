@@ -1,5 +1,7 @@
 #include "store/note_rows.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "store/statements.hpp"
@@ -21,25 +23,19 @@ std::optional<int> line_or_null(int line) {
   return line > 0 ? std::optional(line) : std::nullopt;
 }
 
-/// Calls insert(ordinal, item) for each item until one fails.
-template <class Items, class Insert>
-Result<void> insert_each(const Items& items, Insert insert) {
-  int ordinal = 0;
-  for (const auto& item : items) {
-    if (auto ok = insert(ordinal++, item); !ok) return ok;
-  }
-  return {};
+void pack_names(const std::vector<std::string>& names, PackedRows& rows) {
+  rows.clear();
+  for (const std::string& name : names) rows.add(name);
 }
 
-template <std::size_t kCount>
-Result<std::vector<Statement>> prepare_list(Connection& db, const char* const (&texts)[kCount]) {
-  std::vector<Statement> statements;
-  for (const char* text : texts) {
-    auto prepared = db.prepare(text);
-    if (!prepared) return fail(prepared.error());
-    statements.push_back(std::move(*prepared));
-  }
-  return statements;
+Counts counts_of(const task::NoteRecord& record) {
+  Counts counts;
+  counts.tasks = std::ssize(record.tasks);
+  counts.open_tasks =
+      std::ranges::count_if(record.tasks, [](const Task& task) { return !task.is_done(); });
+  counts.findings = std::ranges::count_if(
+      record.diagnostics, [](const Diagnostic& d) { return d.severity > Severity::note; });
+  return counts;
 }
 
 }  // namespace
@@ -55,32 +51,17 @@ std::int64_t last_task_id(std::int64_t note_id) {
 Result<NoteRows> NoteRows::prepare(Connection& db) {
   NoteRows rows;
   auto prepared = db.prepare_all({{&rows.insert_note_, sql::kInsertNote},
-                                  {&rows.insert_participant_, sql::kInsertParticipant},
-                                  {&rows.insert_alias_, sql::kInsertAlias},
-                                  {&rows.insert_heading_, sql::kInsertHeading},
-                                  {&rows.insert_note_tag_, sql::kInsertNoteTag},
-                                  {&rows.insert_section_item_, sql::kInsertSectionItem},
-                                  {&rows.insert_section_kind_, sql::kInsertSectionKind},
-                                  {&rows.insert_transcript_, sql::kInsertTranscript},
-                                  {&rows.insert_speaker_, sql::kInsertSpeaker},
-                                  {&rows.insert_plain_item_, sql::kInsertPlainItem},
                                   {&rows.insert_task_, sql::kInsertTask},
-                                  {&rows.insert_bad_date_, sql::kInsertBadDate},
-                                  {&rows.insert_tag_, sql::kInsertTag},
-                                  {&rows.insert_depends_, sql::kInsertDepends},
-                                  {&rows.insert_mention_, sql::kInsertMention},
-                                  {&rows.insert_diagnostic_, sql::kInsertDiagnostic},
+                                  {&rows.counts_of_note_, sql::kCountsOfNote},
+                                  {&rows.delete_note_, sql::kDeleteNote},
+                                  {&rows.delete_tasks_, sql::kDeleteTasks},
+                                  {&rows.delete_owners_, sql::kDeleteOwners},
+                                  {&rows.last_id_, sql::kLastNoteId},
                                   {&rows.touch_file_, sql::kTouchFile}});
   if (!prepared) return fail(prepared.error());
-  auto links = LinkRows::prepare(db);
-  if (!links) return fail(links.error());
-  rows.links_ = std::move(*links);
-  auto by_note = prepare_list(db, sql::kDeleteByNote);
-  if (!by_note) return fail(by_note.error());
-  rows.delete_by_note_ = std::move(*by_note);
-  auto by_tasks = prepare_list(db, sql::kDeleteByTasks);
-  if (!by_tasks) return fail(by_tasks.error());
-  rows.delete_by_tasks_ = std::move(*by_tasks);
+  auto content = ContentRows::prepare(db);
+  if (!content) return fail(content.error());
+  rows.content_ = std::move(*content);
   return rows;
 }
 
@@ -88,128 +69,85 @@ Result<std::int64_t> NoteRows::add(const task::NoteRecord& record, const FileSta
                                    const note::LinkResolver& resolver) {
   const auto note_id = add_note(record, state);
   if (!note_id) return note_id;
-  if (auto added = add_details(*note_id, record); !added) return fail(added.error());
-  if (auto added = add_meeting(*note_id, record); !added) return fail(added.error());
-  auto linked = links_.add(*note_id, record.info.path, record.links, resolver);
-  if (!linked) return fail(linked.error());
-  if (auto added = add_tasks(*note_id, record); !added) return fail(added.error());
+  if (auto added = content_.add(*note_id, record, resolver); !added) return fail(added.error());
+  for (std::size_t i = 0; i < record.tasks.size(); ++i) {
+    const std::int64_t id = first_task_id(*note_id) + static_cast<std::int64_t>(i);
+    auto added = add_task(*note_id, id, record.tasks[i], record.mentions[i]);
+    if (!added) return fail(added.error());
+  }
   return note_id;
+}
+
+Result<std::int64_t> NoteRows::free_id() {
+  if (next_id_ == 0) {
+    last_id_.start();
+    if (last_id_.step()) next_id_ = last_id_.integer(0) + 1;
+    if (auto status = last_id_.status(); !status) return fail(status.error());
+    last_id_.reset();
+  }
+  return next_id_++;
 }
 
 Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const FileState& state) {
   const NoteInfo& info = record.info;
-  const auto id = state.note_id == 0 ? std::nullopt : std::optional(state.note_id);
+  const auto id = state.note_id != 0 ? Result<std::int64_t>(state.note_id) : free_id();
+  if (!id) return id;
   const auto date = date_text(info.date), touchpoint = date_text(info.next_touchpoint);
-  insert_note_.start(id, info.path, info.title, info.type, date, info.entity, touchpoint,
-                     info.source, record.properties, record.is_person, record.encoding,
-                     state.stamp.size, state.stamp.mtime_ns, state.stamp.ctime_ns,
-                     static_cast<std::int64_t>(state.stamp.inode),
-                     static_cast<std::int64_t>(state.hash), state.racy, record.is_page,
-                     static_cast<std::int64_t>(record.regions), info.series, info.folder);
-  if (!insert_note_.step()) {
-    const auto status = insert_note_.status();
-    return fail(status ? Error{ErrorCode::store, "the database gave no row id", {}, {}, {}}
-                       : status.error());
-  }
-  const std::int64_t note_id = insert_note_.integer(0);
-  insert_note_.reset();
-  return note_id;
+  const Counts counts = counts_of(record);
+  const auto seconds = record.transcript ? record.transcript->seconds : std::nullopt;
+  pack_names(info.participants, participants_);
+  pack_names(record.aliases, aliases_);
+  auto ok = insert_note_.run(
+      *id, info.path, info.title, info.type, date, info.entity, touchpoint, info.source,
+      record.properties, record.is_person, record.encoding, state.stamp.size, state.stamp.mtime_ns,
+      state.stamp.ctime_ns, static_cast<std::int64_t>(state.stamp.inode),
+      static_cast<std::int64_t>(state.hash), state.racy, record.is_page,
+      static_cast<std::int64_t>(record.regions), info.series, info.folder, seconds, counts.tasks,
+      counts.open_tasks, counts.findings, participants_.json(), aliases_.json());
+  if (!ok) return fail(ok.error());
+  counts_ += counts;
+  return id;
 }
 
-Result<void> NoteRows::add_details(std::int64_t note_id, const task::NoteRecord& record) {
-  auto ok = insert_each(record.info.participants, [&](int ordinal, const std::string& name) {
-    return insert_participant_.run(note_id, ordinal, name);
-  });
-  if (!ok) return ok;
-  ok = insert_each(record.aliases, [&](int ordinal, const std::string& name) {
-    return insert_alias_.run(note_id, ordinal, name);
-  });
-  if (!ok) return ok;
-  ok = insert_each(record.headings, [&](int, const markdown::Heading& heading) {
-    return insert_heading_.run(note_id, heading.line, heading.level, heading.text);
-  });
-  if (!ok) return ok;
-  ok = insert_each(record.tags, [&](int ordinal, const note::NoteTag& tag) {
-    return insert_note_tag_.run(note_id, ordinal, line_or_null(tag.line), tag.text);
-  });
-  if (!ok) return ok;
-  return insert_each(record.diagnostics, [&](int ordinal, const Diagnostic& d) {
-    return insert_diagnostic_.run(note_id, ordinal, d.place.line, static_cast<int>(d.severity),
-                                  d.code, d.message, d.hint, d.correction);
-  });
-}
-
-Result<void> NoteRows::add_meeting(std::int64_t note_id, const task::NoteRecord& record) {
-  const note::SectionContents& contents = record.section_contents;
-  auto ok = insert_each(contents.items, [&](int ordinal, const note::SectionItem& item) {
-    return insert_section_item_.run(note_id, ordinal, item.line, note::to_string(item.kind),
-                                    note::to_string(item.text.state), item.text.text,
-                                    item.text.remark);
-  });
-  if (!ok) return ok;
-  ok = insert_each(contents.kinds, [&](int ordinal, note::SectionKind kind) {
-    return insert_section_kind_.run(note_id, ordinal, note::to_string(kind));
-  });
-  if (!ok || !record.transcript) return ok;
-  const note::Transcript& transcript = *record.transcript;
-  ok = insert_transcript_.run(note_id, transcript.lines.first, transcript.lines.last,
-                              transcript.turns, transcript.seconds);
-  if (!ok) return ok;
-  return insert_each(transcript.speakers, [&](int ordinal, const note::Speaker& speaker) {
-    return insert_speaker_.run(note_id, ordinal, speaker.name, speaker.turns, speaker.seconds);
-  });
-}
-
-Result<void> NoteRows::add_tasks(std::int64_t note_id, const task::NoteRecord& record) {
-  for (std::size_t i = 0; i < record.tasks.size(); ++i) {
-    const std::int64_t id = first_task_id(note_id) + static_cast<std::int64_t>(i);
-    if (auto ok = add_task(note_id, id, record.tasks[i]); !ok) return ok;
-    auto ok = insert_each(record.mentions[i], [&](int ordinal, const task::Mention& mention) {
-      return insert_mention_.run(id, ordinal, static_cast<int>(mention.kind), mention.text);
-    });
-    if (!ok) return ok;
-  }
-  return insert_each(record.plain_items, [&](int ordinal, const task::PlainItem& item) {
-    return insert_plain_item_.run(note_id, ordinal, item.line, line_or_null(item.parent_line),
-                                  item.original, item.crlf);
-  });
-}
-
-Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Task& task) {
+Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Task& task,
+                                const std::vector<task::Mention>& mentions) {
   const auto created = date_text(task.created), start = date_text(task.start),
              scheduled = date_text(task.scheduled), due = date_text(task.due),
              done = date_text(task.done), cancelled = date_text(task.cancelled);
-  auto ok = insert_task_.run(
+  pack_names(task.tags, tags_);
+  pack_names(task.depends_on, depends_on_);
+  mentions_.clear();
+  for (const task::Mention& mention : mentions) {
+    mentions_.add(static_cast<int>(mention.kind), mention.text);
+  }
+  bad_dates_.clear();
+  for (const DateField& field : kDateFields) {
+    const TaskDate& date = task.*field.member;
+    if (date.is_invalid()) bad_dates_.add(field.name, date.to_string());
+  }
+  return insert_task_.run(
       id, note_id, task.line, line_or_null(task.parent_line), line_or_null(task.parent_task_line),
       task.section_line, task.section_index, task.heading, task.indentation, task.list_marker,
       task.status.symbol, task.status.name, static_cast<int>(task.status.type), task.is_done(),
       task.status.next_symbol, task.description, static_cast<int>(task.priority), created, start,
       scheduled, task.scheduled_inferred, due, done, cancelled, task.recurrence, task.on_completion,
-      task.id, task.block_link, task.hard_break, task.original, task.crlf);
-  if (!ok) return ok;
-  for (const DateField& field : kDateFields) {
-    const TaskDate& date = task.*field.member;
-    if (!date.is_invalid()) continue;
-    if (ok = insert_bad_date_.run(id, field.name, date.to_string()); !ok) return ok;
-  }
-  ok = insert_each(task.tags, [&](int ordinal, const std::string& tag) {
-    return insert_tag_.run(id, ordinal, tag);
-  });
-  if (!ok) return ok;
-  return insert_each(task.depends_on, [&](int ordinal, const std::string& other) {
-    return insert_depends_.run(id, ordinal, other);
-  });
+      task.id, task.block_link, task.hard_break, task.original, task.crlf, tags_.json(),
+      depends_on_.json(), mentions_.json(), bad_dates_.json());
 }
 
 Result<void> NoteRows::remove(std::int64_t note_id) {
-  for (Statement& statement : delete_by_tasks_) {
-    auto ok = statement.run(first_task_id(note_id), last_task_id(note_id));
+  counts_of_note_.start(note_id);
+  if (counts_of_note_.step()) {
+    counts_ -= {counts_of_note_.integer(0), counts_of_note_.integer(1), counts_of_note_.integer(2)};
+  }
+  if (auto status = counts_of_note_.status(); !status) return status;
+  counts_of_note_.reset();
+  for (Statement* statement : {&delete_tasks_, &delete_owners_}) {
+    auto ok = statement->run(first_task_id(note_id), last_task_id(note_id));
     if (!ok) return ok;
   }
-  for (Statement& statement : delete_by_note_) {
-    if (auto ok = statement.run(note_id); !ok) return ok;
-  }
-  return {};
+  if (auto ok = content_.remove(note_id); !ok) return ok;
+  return delete_note_.run(note_id);
 }
 
 Result<void> NoteRows::touch(const FileState& state) {

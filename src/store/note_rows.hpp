@@ -6,8 +6,9 @@
 
 #include <vaultask/result.hpp>
 
+#include "store/content_rows.hpp"
+#include "store/counts.hpp"
 #include "store/file_state.hpp"
-#include "store/link_rows.hpp"
 #include "store/sqlite.hpp"
 #include "task/note_record.hpp"
 
@@ -32,20 +33,21 @@ class NoteRows {
   Result<void> remove(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.
   Result<void> touch(const FileState& state);
+  /// What all that was added and removed comes to.
+  [[nodiscard]] const Counts& counts() const { return counts_; }
 
  private:
+  Result<std::int64_t> free_id();
   Result<std::int64_t> add_note(const task::NoteRecord& record, const FileState& state);
-  Result<void> add_details(std::int64_t note_id, const task::NoteRecord& record);
-  Result<void> add_meeting(std::int64_t note_id, const task::NoteRecord& record);
-  Result<void> add_tasks(std::int64_t note_id, const task::NoteRecord& record);
-  Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task);
+  Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task,
+                        const std::vector<task::Mention>& mentions);
 
-  Statement insert_note_, insert_participant_, insert_alias_, insert_heading_, insert_note_tag_,
-      insert_section_item_, insert_section_kind_, insert_transcript_, insert_speaker_,
-      insert_plain_item_, insert_task_, insert_bad_date_, insert_tag_, insert_depends_,
-      insert_mention_, insert_diagnostic_, touch_file_;
-  LinkRows links_;
-  std::vector<Statement> delete_by_note_, delete_by_tasks_;
+  Statement insert_note_, insert_task_, counts_of_note_, delete_note_, delete_tasks_,
+      delete_owners_, last_id_, touch_file_;
+  ContentRows content_;
+  PackedRows participants_, aliases_, tags_, depends_on_, mentions_, bad_dates_;
+  std::int64_t next_id_ = 0;  ///< 0 until it is known.
+  Counts counts_;
 };
 
 }  // namespace vaultask::store

@@ -2,6 +2,7 @@
 
 #include "note/people.hpp"
 #include "store/note_rows.hpp"
+#include "store/packed_rows.hpp"
 #include "store/statements.hpp"
 #include "task/owners.hpp"
 
@@ -10,7 +11,6 @@ namespace vaultask::store {
 Result<OwnerRows> OwnerRows::prepare(Connection& db) {
   OwnerRows rows;
   auto prepared = db.prepare_all({{&rows.inputs_, sql::kOwnerInputs},
-                                  {&rows.mentions_, sql::kMentionsOfTask},
                                   {&rows.participants_, sql::kParticipantsOfNote},
                                   {&rows.owners_, sql::kOwnersOfNote},
                                   {&rows.delete_, sql::kDeleteOwners},
@@ -22,7 +22,7 @@ Result<OwnerRows> OwnerRows::prepare(Connection& db) {
 Result<std::vector<std::string>> OwnerRows::participants_of(std::int64_t note_id) {
   std::vector<std::string> names;
   participants_.start(note_id);
-  while (participants_.step()) names.emplace_back(participants_.text(0));
+  if (participants_.step()) names = unpack_names(participants_.text(0));
   if (auto status = participants_.status(); !status) return fail(status.error());
   participants_.reset();
   return names;
@@ -53,17 +53,15 @@ Result<bool> OwnerRows::resolve(std::int64_t note_id, const note::People& people
     input.line = static_cast<int>(inputs_.integer(1));
     input.parent_task_line = static_cast<int>(inputs_.integer(2));
     input.heading = inputs_.text(3);
-    mentions_.start(ids.back());
-    while (mentions_.step()) {
-      input.mentions.push_back(
-          {static_cast<task::Mention::Kind>(mentions_.integer(0)), std::string(mentions_.text(1))});
+    PackedReader mentions(inputs_.text(4));
+    while (mentions.next()) {
+      const auto kind = static_cast<task::Mention::Kind>(mentions.integer());
+      input.mentions.push_back({kind, std::string(mentions.text())});
     }
-    if (auto status = mentions_.status(); !status) return fail(status.error());
     inputs.push_back(std::move(input));
   }
   if (auto status = inputs_.status(); !status) return fail(status.error());
   inputs_.reset();
-  mentions_.reset();
   if (ids.empty()) return false;
 
   const auto participants = participants_of(note_id);

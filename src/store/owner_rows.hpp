@@ -31,7 +31,7 @@ class OwnerRows {
   Result<std::vector<std::vector<Owner>>> owners_of(std::int64_t note_id,
                                                     const std::vector<std::int64_t>& ids);
 
-  Statement inputs_, mentions_, participants_, owners_, delete_, insert_;
+  Statement inputs_, participants_, owners_, delete_, insert_;
 };
 
 }  // namespace vaultask::store

@@ -1,33 +1,56 @@
 #include "store/person_rows.hpp"
 
+#include <string>
+#include <unordered_set>
+
 #include "note/vault_path.hpp"
+#include "store/packed_rows.hpp"
 #include "store/statements.hpp"
 
 namespace vaultask::store {
 
+namespace {
+
+/// The people that notes name, each name once.
+class NamedPeople {
+ public:
+  void add(note::PersonSource::Kind kind, std::string_view name) {
+    auto& names = kind == note::PersonSource::Kind::entity ? entities_ : participants_;
+    if (names.emplace(name).second) sources_.push_back({kind, std::string(name), "", {}});
+  }
+  void add_note(std::string_view path, std::string_view aliases) {
+    note::PersonSource source;
+    source.kind = note::PersonSource::Kind::person_note;
+    source.note_path = path;
+    source.name = note::base_name(source.note_path);
+    source.aliases = unpack_names(aliases);
+    sources_.push_back(std::move(source));
+  }
+  std::vector<note::PersonSource> take() { return std::move(sources_); }
+
+ private:
+  std::unordered_set<std::string> entities_, participants_;
+  std::vector<note::PersonSource> sources_;
+};
+
+}  // namespace
+
 Result<std::vector<note::PersonSource>> read_person_sources(Connection& db,
                                                             const std::string& people_folder) {
-  auto rows = db.prepare(sql::kPersonSources);
-  if (!rows) return fail(rows.error());
-  auto aliases = db.prepare(sql::kAliasesOfNote);
-  if (!aliases) return fail(aliases.error());
-  std::vector<note::PersonSource> sources;
-  rows->start(people_folder);
-  while (rows->step()) {
-    note::PersonSource source;
-    source.kind = static_cast<note::PersonSource::Kind>(rows->integer(0));
-    source.name = rows->text(1);
-    source.note_path = rows->text(2);
-    if (source.kind == note::PersonSource::Kind::person_note) {
-      source.name = note::base_name(source.note_path);
-      aliases->start(rows->integer(3));
-      while (aliases->step()) source.aliases.emplace_back(aliases->text(0));
-      if (auto status = aliases->status(); !status) return fail(status.error());
+  auto notes = db.prepare(sql::kPersonSources);
+  if (!notes) return fail(notes.error());
+  NamedPeople people;
+  notes->start(people_folder);
+  while (notes->step()) {
+    if (notes->integer(1) != 0) people.add_note(notes->text(0), notes->text(4));
+    if (!notes->text(2).empty()) people.add(note::PersonSource::Kind::entity, notes->text(2));
+    PackedReader participants(notes->text(3));
+    while (participants.next()) {
+      people.add(note::PersonSource::Kind::participant, participants.text());
     }
-    sources.push_back(std::move(source));
   }
-  if (auto status = rows->status(); !status) return fail(status.error());
-  return sources;
+  if (auto status = notes->status(); !status) return fail(status.error());
+  return people.take();
 }
 
 Result<std::vector<Person>> read_people(Connection& db) {

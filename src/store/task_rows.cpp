@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "store/packed_rows.hpp"
 #include "store/statements.hpp"
 
 namespace vaultask::store {
@@ -17,6 +18,16 @@ struct Loaded {
 TaskDate date_at(const Statement& row, int column) {
   const auto date = Date::parse(row.text(column));
   return date ? TaskDate(*date) : TaskDate();
+}
+
+void read_bad_dates(std::string_view packed, Task& task) {
+  PackedReader rows(packed);
+  while (rows.next()) {
+    const std::string name(rows.text()), text(rows.text());
+    for (const DateField& field : kDateFields) {
+      if (field.name == name) task.*field.member = TaskDate::invalid(text);
+    }
+  }
 }
 
 Task task_of(const Statement& row) {
@@ -46,6 +57,9 @@ Task task_of(const Statement& row) {
   task.scheduled_inferred = row.integer(column++) != 0;
   task.original = row.text(column++);
   task.crlf = row.integer(column++) != 0;
+  task.tags = unpack_names(row.text(column++));
+  task.depends_on = unpack_names(row.text(column++));
+  read_bad_dates(row.text(column++), task);
   return task;
 }
 
@@ -59,38 +73,34 @@ std::string select_text(const task::Selection& selection) {
   return text;
 }
 
-/// Calls put(task, row) for each detail row of the loaded tasks.
-template <class Put>
-Result<void> attach(Connection& db, Loaded& loaded, const sql::DetailStatement& sql, Put put) {
-  // For few tasks a look-up each; for many, one pass over the table beside the sorted ids.
+Owner owner_at(const Statement& row) {
+  return {std::string(row.text(1)), static_cast<OwnerRule>(row.integer(2))};
+}
+
+/// For few tasks a look-up each; for many, one pass over the table beside the sorted ids.
+Result<void> read_owners(Connection& db, Loaded& loaded) {
   constexpr std::size_t kFew = 1000;
   if (loaded.ids.size() <= kFew) {
-    auto rows = db.prepare(sql.of_task);
+    auto rows = db.prepare(sql::kOwnersOfTask);
     if (!rows) return fail(rows.error());
     for (std::size_t i = 0; i < loaded.ids.size(); ++i) {
       rows->start(loaded.ids[i]);
-      while (rows->step()) put(loaded.tasks[i], *rows);
+      while (rows->step()) loaded.tasks[i].owners.push_back(owner_at(*rows));
       if (auto status = rows->status(); !status) return status;
     }
     return {};
   }
-  auto rows = db.prepare(sql.all);
+  auto rows = db.prepare(sql::kOwnersOfTasks);
   if (!rows) return fail(rows.error());
   std::size_t i = 0;
   while (rows->step()) {
     const std::int64_t id = rows->integer(0);
     while (i < loaded.ids.size() && loaded.ids[i] < id) ++i;
-    if (i < loaded.ids.size() && loaded.ids[i] == id) put(loaded.tasks[i], *rows);
-  }
-  return rows->status();
-}
-
-void put_bad_date(Task& task, const Statement& row) {
-  for (const DateField& field : kDateFields) {
-    if (field.name == row.text(2)) {
-      task.*field.member = TaskDate::invalid(std::string(row.text(1)));
+    if (i < loaded.ids.size() && loaded.ids[i] == id) {
+      loaded.tasks[i].owners.push_back(owner_at(*rows));
     }
   }
+  return rows->status();
 }
 
 }  // namespace
@@ -110,30 +120,7 @@ Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& sele
   }
   if (auto status = rows->status(); !status) return fail(status.error());
 
-  const auto attached = [&](const sql::DetailStatement& sql, auto put) {
-    return attach(db, loaded, sql, put);
-  };
-  if (auto ok =
-          attached(sql::kTags,
-                   [](Task& task, const Statement& row) { task.tags.emplace_back(row.text(1)); });
-      !ok) {
-    return fail(ok.error());
-  }
-  if (auto ok = attached(
-          sql::kDepends,
-          [](Task& task, const Statement& row) { task.depends_on.emplace_back(row.text(1)); });
-      !ok) {
-    return fail(ok.error());
-  }
-  if (auto ok = attached(sql::kOwners,
-                         [](Task& task, const Statement& row) {
-                           task.owners.push_back(
-                               {std::string(row.text(1)), static_cast<OwnerRule>(row.integer(2))});
-                         });
-      !ok) {
-    return fail(ok.error());
-  }
-  if (auto ok = attached(sql::kBadDates, put_bad_date); !ok) return fail(ok.error());
+  if (auto read = read_owners(db, loaded); !read) return fail(read.error());
 
   // Row ids follow the order of indexing, which is that of the paths until a note changes.
   const auto in_place_order = [](const Task& a, const Task& b) {

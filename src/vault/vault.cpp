@@ -78,9 +78,16 @@ Result<std::vector<TaskDetails>> Vault::tasks() {
   if (!tasks) return fail(tasks.error());
   const auto items = impl_->reader->plain_items();
   if (!items) return fail(items.error());
-  auto links = impl_->reader->links_in_text();
+  auto links = impl_->reader->links();
   if (!links) return fail(links.error());
-  return task::describe(std::move(*tasks), *items, std::move(*links), impl_->now.day,
+  std::vector<task::PlacedLink> in_text;
+  for (store::NoteLink& link : *links) {
+    if (link.line == 0) continue;
+    in_text.push_back({std::move(link.path), link.line,
+                       TaskLink{std::move(link.original), std::move(link.target),
+                                std::move(link.display), std::move(link.leads_to)}});
+  }
+  return task::describe(std::move(*tasks), *items, std::move(in_text), impl_->now.day,
                         impl_->settings.read.format);
 }
 

@@ -95,9 +95,9 @@ Result<IndexReport> Vault::index(bool rebuild) {
   if (!report) return report;
   const auto counts = impl_->reader->counts();
   if (!counts) return fail(counts.error());
-  report->tasks = counts->tasks;
-  report->open_tasks = counts->open_tasks;
-  report->findings = counts->findings;
+  report->tasks = static_cast<std::size_t>(counts->tasks);
+  report->open_tasks = static_cast<std::size_t>(counts->open_tasks);
+  report->findings = static_cast<std::size_t>(counts->findings);
   impl_->freshness = {*report, {}};
   return report;
 }

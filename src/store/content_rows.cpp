@@ -1,0 +1,125 @@
+#include "store/content_rows.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "note/link_resolver.hpp"
+#include "store/statements.hpp"
+
+namespace vaultask::store {
+namespace {
+
+std::optional<int> line_or_null(int line) {
+  return line > 0 ? std::optional(line) : std::nullopt;
+}
+
+void pack_headings(const std::vector<markdown::Heading>& headings, PackedRows& rows) {
+  int last_line = 0;
+  for (const markdown::Heading& heading : headings) {
+    if (heading.line == last_line) continue;  // "- # One" holds two blocks on a line
+    last_line = heading.line;
+    rows.add(heading.line, heading.level, heading.text);
+  }
+}
+
+void pack_transcript(const note::Transcript& transcript, PackedRows& rows, PackedRows& speakers) {
+  rows.add(transcript.lines.first, transcript.lines.last, transcript.turns, transcript.seconds);
+  for (const note::Speaker& speaker : transcript.speakers) {
+    speakers.add(speaker.name, speaker.turns, speaker.seconds);
+  }
+}
+
+/// The links of a note with what they lead to now; nullopt where nothing changed.
+std::optional<std::string> resolved(std::string_view links, const std::string& path,
+                                    const note::LinkResolver& resolver, PackedRows& rows) {
+  bool changed = false;
+  rows.clear();
+  PackedReader old(links);
+  while (old.next()) {
+    const int line = static_cast<int>(old.integer());
+    const std::string property(old.text());
+    const int embed = static_cast<int>(old.integer());
+    const std::string original(old.text()), target(old.text()), display(old.text());
+    const bool led_nowhere = old.skip_null();
+    const auto leads_to = resolver.resolve(target, path);
+    changed = changed || (led_nowhere ? leads_to.has_value() : leads_to != old.text());
+    rows.add(line_or_null(line), property, embed, original, target, display, leads_to);
+  }
+  if (!changed) return std::nullopt;
+  return std::string(*rows.json());
+}
+
+}  // namespace
+
+Result<ContentRows> ContentRows::prepare(Connection& db) {
+  ContentRows rows;
+  auto prepared =
+      db.prepare_all({{&rows.insert_, sql::kInsertContent}, {&rows.delete_, sql::kDeleteContent}});
+  if (!prepared) return fail(prepared.error());
+  return rows;
+}
+
+Result<void> ContentRows::add(std::int64_t note_id, const task::NoteRecord& record,
+                              const note::LinkResolver& resolver) {
+  PackedRows* const lists[] = {&headings_,      &tags_,          &links_,
+                               &section_items_, &section_kinds_, &transcript_,
+                               &speakers_,      &list_items_,    &diagnostics_};
+  for (PackedRows* list : lists) list->clear();
+  pack(record, resolver);
+  bool any = false;
+  for (PackedRows* list : lists) any = any || list->json();
+  if (!any) return {};
+  return insert_.run(note_id, headings_.json(), tags_.json(), links_.json(), section_items_.json(),
+                     section_kinds_.json(), transcript_.json(), speakers_.json(),
+                     list_items_.json(), diagnostics_.json());
+}
+
+void ContentRows::pack(const task::NoteRecord& record, const note::LinkResolver& resolver) {
+  pack_headings(record.headings, headings_);
+  for (const note::NoteTag& tag : record.tags) tags_.add(line_or_null(tag.line), tag.text);
+  for (const note::NoteLink& link : record.links) {
+    links_.add(line_or_null(link.line), link.property, link.embed ? 1 : 0, link.original,
+               link.target, link.display, resolver.resolve(link.target, record.info.path));
+  }
+  for (const note::SectionItem& item : record.section_contents.items) {
+    section_items_.add(item.line, note::to_string(item.kind), note::to_string(item.text.state),
+                       item.text.text, item.text.remark);
+  }
+  for (const note::SectionKind kind : record.section_contents.kinds) {
+    section_kinds_.add(note::to_string(kind));
+  }
+  if (record.transcript) pack_transcript(*record.transcript, transcript_, speakers_);
+  for (const task::PlainItem& item : record.plain_items) {
+    list_items_.add(item.line, line_or_null(item.parent_line), item.original, item.crlf ? 1 : 0);
+  }
+  for (const Diagnostic& d : record.diagnostics) {
+    diagnostics_.add(d.place.line, static_cast<int>(d.severity), d.code, d.message, d.hint,
+                     d.correction);
+  }
+}
+
+Result<void> ContentRows::remove(std::int64_t note_id) {
+  return delete_.run(note_id);
+}
+
+Result<void> resolve_links(Connection& db, const note::LinkResolver& resolver) {
+  auto notes = db.prepare(sql::kLinksOfNotes);
+  if (!notes) return fail(notes.error());
+  std::vector<std::pair<std::int64_t, std::string>> moved;
+  PackedRows rows;
+  while (notes->step()) {
+    auto links = resolved(notes->text(2), std::string(notes->text(1)), resolver, rows);
+    if (links) moved.emplace_back(notes->integer(0), std::move(*links));
+  }
+  if (auto status = notes->status(); !status) return status;
+  auto update = db.prepare(sql::kUpdateLinks);
+  if (!update) return fail(update.error());
+  for (const auto& [note_id, links] : moved) {
+    if (auto ok = update->run(note_id, links); !ok) return ok;
+  }
+  return {};
+}
+
+}  // namespace vaultask::store
