@@ -26,6 +26,19 @@ std::optional<ItemKind> item_kind(std::string_view name) {
   return note::item_kind(*kind);
 }
 
+NoteLink link_at(std::string_view path, PackedReader& row) {
+  NoteLink link;
+  link.path = path;
+  link.line = static_cast<int>(row.integer());
+  link.property = row.text();
+  link.embed = row.integer() != 0;
+  link.original = row.text();
+  link.target = row.text();
+  link.display = row.text();
+  if (!row.skip_null()) link.leads_to = row.text();
+  return link;
+}
+
 /// The text of the nearest heading above a line. Lines are asked for in order.
 class HeadingAbove {
  public:
@@ -78,19 +91,29 @@ Result<std::vector<NoteLink>> read_links(Connection& db) {
   auto done = for_each_list(db, sql::kAllLinks,
                             [&](const std::string& path, PackedReader rows, const Statement&) {
                               while (rows.next()) {
-                                NoteLink link;
-                                link.path = path;
-                                link.line = static_cast<int>(rows.integer());
-                                link.property = rows.text();
-                                const bool embed = rows.integer() != 0;
-                                link.original = rows.text();
-                                link.target = rows.text();
-                                link.display = rows.text();
-                                if (!rows.skip_null()) link.leads_to = rows.text();
-                                if (!embed) links.push_back(std::move(link));
+                                NoteLink link = link_at(path, rows);
+                                if (!link.embed) links.push_back(std::move(link));
                               }
                             });
   if (!done) return fail(done.error());
+  return links;
+}
+
+Result<std::vector<NoteLink>> read_links_of(Connection& db, std::optional<Statement>& of_note,
+                                            std::string_view path) {
+  if (!of_note) {
+    auto prepared = db.prepare(sql::kLinksOfNote);
+    if (!prepared) return fail(prepared.error());
+    of_note = std::move(*prepared);
+  }
+  std::vector<NoteLink> links;
+  of_note->start(path);
+  if (of_note->step()) {
+    PackedReader rows(of_note->text(0));
+    while (rows.next()) links.push_back(link_at(path, rows));
+  }
+  if (auto status = of_note->status(); !status) return fail(status.error());
+  of_note->reset();
   return links;
 }
 

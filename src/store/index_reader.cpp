@@ -83,6 +83,9 @@ Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection) {
 Result<std::vector<NoteLink>> IndexReader::links() {
   return read_links(db_);
 }
+Result<std::vector<NoteLink>> IndexReader::links_of(std::string_view path) {
+  return read_links_of(db_, links_of_note_, path);
+}
 Result<std::vector<NoteTag>> IndexReader::tags() {
   return read_tags(db_);
 }

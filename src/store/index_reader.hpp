@@ -44,6 +44,7 @@ struct NoteLink {
   std::string path;      ///< Of the note it stands in.
   int line = 0;          ///< From 1; 0 in the properties.
   std::string property;  ///< "related.0"; "" in the text.
+  bool embed = false;
   std::string original, target, display;
   std::optional<std::string> leads_to;  ///< Path of a note or another file.
 };
@@ -70,6 +71,8 @@ class IndexReader {
   /// All links but embeds, and all tags; those of the properties stand first in each note.
   [[nodiscard]] Result<std::vector<NoteLink>> links();
   [[nodiscard]] Result<std::vector<NoteTag>> tags();
+  /// The links and embeds of one note, as it stands there.
+  [[nodiscard]] Result<std::vector<NoteLink>> links_of(std::string_view path);
   /// All notes but pages that vaultask wrote, in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The same notes, in the same order.
@@ -103,6 +106,7 @@ class IndexReader {
   explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
   Result<std::vector<std::string>> paths(const char* select);
   Connection db_;
+  std::optional<Statement> links_of_note_;  ///< Once it is needed.
 };
 
 /// The schema, as it stands in the sqlite3 shell, with its documentation.

@@ -128,6 +128,8 @@ inline constexpr const char* kDamagedNotes =
 inline constexpr const char* kAllLinks =
     "SELECT path, links FROM content JOIN note ON id = note_id WHERE links IS NOT NULL ORDER BY "
     "path";
+inline constexpr const char* kLinksOfNote =
+    "SELECT links FROM content WHERE note_id = (SELECT id FROM note WHERE path = ?1)";
 inline constexpr const char* kAllTags =
     "SELECT path, tags FROM content JOIN note ON id = note_id WHERE tags IS NOT NULL ORDER BY path";
 inline constexpr const char* kNoteLogs =

@@ -1,6 +1,8 @@
 #include "vault/text_links.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "markdown/inline_scanner.hpp"
 #include "note/link_resolver.hpp"
@@ -13,8 +15,36 @@ class Finder {
  public:
   explicit Finder(store::IndexReader& reader) : reader_(reader) {}
 
+  /// @param note  that the text is of; "" for a text of no note's
   Result<void> read(std::string_view text, const std::string& note) {
     if (text.find("[[") == text.npos && text.find("](") == text.npos) return {};
+    markdown::scan_inline(text, spans_);
+    if (spans_.links.empty()) return {};
+    return note.empty() ? resolve() : look_up(note);
+  }
+
+  NoteLinks take() { return std::move(links_); }
+
+ private:
+  /// What the links of a note lead to stands in the index.
+  Result<void> look_up(const std::string& note) {
+    if (!links_of_.contains(note)) {
+      auto links = reader_.links_of(note);
+      if (!links) return fail(links.error());
+      links_of_.emplace(note, std::move(*links));
+    }
+    const auto& known = links_of_.at(note);
+    for (const markdown::LinkSpan& span : spans_.links) {
+      const auto link = std::find_if(known.begin(), known.end(), [&](const auto& each) {
+        return each.target == span.text.target;
+      });
+      if (link == known.end() || !link->leads_to || !link->leads_to->ends_with(".md")) continue;
+      links_.add(note, span.text.target, *link->leads_to);
+    }
+    return {};
+  }
+
+  Result<void> resolve() {
     if (!resolver_) {
       const auto notes = reader_.notes();
       if (!notes) return fail(notes.error());
@@ -22,19 +52,16 @@ class Finder {
       for (const NoteInfo& each : *notes) paths.push_back(each.path);
       resolver_.emplace(std::move(paths));
     }
-    markdown::scan_inline(text, spans_);
     for (const markdown::LinkSpan& span : spans_.links) {
-      if (auto path = resolver_->resolve(span.text.target, note)) {
-        links_.add(note, span.text.target, std::move(*path));
+      if (auto path = resolver_->resolve(span.text.target, "")) {
+        links_.add("", span.text.target, std::move(*path));
       }
     }
     return {};
   }
 
-  NoteLinks take() { return std::move(links_); }
-
- private:
   store::IndexReader& reader_;
+  std::unordered_map<std::string, std::vector<store::NoteLink>> links_of_;
   std::optional<note::LinkResolver> resolver_;
   markdown::InlineSpans spans_;
   NoteLinks links_;
