@@ -17,6 +17,7 @@ constexpr int kNameWords = 3;
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 6 + 2);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = text.find_first_not_of(" \t", at);
     if (begin == text.npos) break;
@@ -72,6 +73,7 @@ std::size_t mention_at(const std::vector<std::string_view>& words, std::size_t i
 
 std::string folded(const std::vector<std::string_view>& words) {
   std::string out;
+  out.reserve(words.empty() ? 0 : 8 * words.size());
   for (const std::string_view word : words) {
     if (!out.empty()) out += ' ';
     out += word;
@@ -85,6 +87,7 @@ std::string identity_text(std::string_view description) {
   const std::string untagged = task::without_tags(description);
   const std::vector<std::string_view> words = words_of(untagged);
   std::vector<std::string_view> kept;
+  kept.reserve(words.size());
   for (std::size_t i = 0; i < words.size();) {
     const std::size_t mention = mention_at(words, i);
     if (mention == 0) kept.push_back(words[i]);

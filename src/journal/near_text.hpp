@@ -7,8 +7,8 @@
 
 namespace vaultask::journal {
 
-/// The parts by which a text is compared: its trigrams of bytes, hashed and sorted, of at most the
-/// first 400 bytes. A plain value.
+/// The parts by which a text is compared: its trigrams of bytes, sorted, of at most the first 400
+/// bytes. A plain value.
 class NearText {
  public:
   explicit NearText(std::string_view text);
@@ -16,14 +16,15 @@ class NearText {
   /// From 0, nothing in common, to 1, equal. The measure is Dice's coefficient of the trigrams; a
   /// text of three words or more that stands whole in the other one counts as 0.8 at least, however
   /// much was added to it. Linear in the two lengths.
-  [[nodiscard]] double likeness(const NearText& other) const;
+  /// One that is below `least` may come out as 0: to see that it is takes a fraction of the time.
+  [[nodiscard]] double likeness(const NearText& other, double least = 0) const;
 
   /// Whether the texts differ in words with digits ("Q1" → "Q2", "week 46" → "week 47"), which
   /// more often tell two tasks apart than one edited task.
   [[nodiscard]] bool numbers_differ(const NearText& other) const;
 
  private:
-  std::vector<std::uint32_t> trigrams_;
+  std::vector<std::uint32_t> trigrams_;  ///< Three bytes each.
   std::vector<std::uint32_t> numbers_;  ///< Hashes of the words that hold a digit, sorted.
   bool long_enough_ = false;            ///< Three words or more.
 };

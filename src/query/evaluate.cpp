@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "query/field_function.hpp"
 #include "query/group.hpp"
@@ -113,14 +114,28 @@ class Sorter {
   const text::Collation& collation_;
 };
 
+/// Moves the tasks to where `order` has their numbers, cycle by cycle: a second vector of all tasks
+/// would be most of a large query's memory.
+void put_in_order(std::vector<Task>& tasks, std::vector<std::size_t> order) {
+  for (std::size_t start = 0; start < order.size(); ++start) {
+    if (order[start] == start) continue;
+    Task first = std::move(tasks[start]);
+    std::size_t at = start;
+    while (order[at] != start) {
+      tasks[at] = std::move(tasks[order[at]]);
+      at = std::exchange(order[at], at);
+    }
+    tasks[at] = std::move(first);
+    order[at] = at;
+  }
+}
+
 Result<std::vector<Task>> sorted(const Query& query, std::vector<Task> tasks,
                                  const Context& context, const text::Collation& collation) {
-  const auto order = Sorter(query, tasks, context, collation).order();
+  auto order = Sorter(query, tasks, context, collation).order();
   if (!order) return fail(order.error());
-  std::vector<Task> result;
-  result.reserve(tasks.size());
-  for (const std::size_t i : *order) result.push_back(std::move(tasks[i]));
-  return result;
+  put_in_order(tasks, std::move(*order));
+  return tasks;
 }
 
 /// Leaves the tasks that pass all filters. The filters are asked one after the other, each of them

@@ -77,7 +77,11 @@ std::string_view without_final_punctuation(std::string_view text) {
 }  // namespace
 
 std::string item_key(std::string_view text) {
-  const std::string identity = journal::identity_text(without_marks(with_shown_links(text)));
+  // Few texts have either, and there are many texts.
+  std::string plain(text);
+  if (plain.find('[') != plain.npos) plain = with_shown_links(plain);
+  if (plain.find_first_of("*_`=") != plain.npos) plain = without_marks(plain);
+  const std::string identity = journal::identity_text(plain);
   const std::string_view key = without_final_punctuation(identity);
   return std::string(!key.empty() ? key : !identity.empty() ? std::string_view(identity) : text);
 }

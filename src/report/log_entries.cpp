@@ -30,11 +30,13 @@ EntryState state_of(ItemState state) {
 
 /// The index of the best one for `text` among `others`, if it stands out.
 std::optional<std::size_t> nearest_text(const journal::NearText& text,
-                                        const std::vector<journal::NearText>& others) {
+                                        const std::vector<const journal::NearText*>& others) {
   double best = 0, next = 0;
   std::size_t found = 0;
   for (std::size_t i = 0; i < others.size(); ++i) {
-    const double likeness = text.numbers_differ(others[i]) ? 0 : text.likeness(others[i]);
+    // What is further off decides nothing.
+    const double likeness =
+        text.numbers_differ(*others[i]) ? 0 : text.likeness(*others[i], kNearlyEqual - kMargin);
     next = std::max(next, std::min(best, likeness));
     if (likeness <= best) continue;
     best = likeness;
@@ -58,28 +60,35 @@ class Follower {
       std::string key = item_key(item.text);
       const auto known = bearer(key);
       if (known) {
-        mention(*known, {&note, &item});
+        mention(*known, {&note, &item}, std::nullopt);
       } else {
         fresh.push_back({std::move(key), {&note, &item}});
       }
     }
     match_near(fresh);
-    for (const std::size_t entry : standing_) close_if_missing(entry, note);
+    for (const Standing& one : standing_) close_if_missing(one.entry, note);
     for (New& item : fresh) {
       if (!item.taken) begin(item);
     }
     standing_.clear();
-    for (const std::size_t entry : mentioned_) {
-      if (out_[entry].is_open()) standing_.push_back(entry);
+    for (Standing& one : mentioned_) {
+      if (out_[one.entry].is_open()) standing_.push_back(std::move(one));
     }
     mentioned_.clear();
   }
 
  private:
+  using Text = std::optional<journal::NearText>;
   struct New {
     std::string key;
     Mention mention;
     bool taken = false;
+    Text text{};
+  };
+  /// An entry that is open, and the text it has now, once that was compared with others.
+  struct Standing {
+    std::size_t entry = 0;
+    Text text;
   };
   /// The entries that have borne a key. In each round they are given out in order.
   struct Bearers {
@@ -106,19 +115,21 @@ class Follower {
   }
 
   void match_near(std::vector<New>& fresh) {
+    if (fresh.empty() || fresh.size() > kMostCompared) return;
     std::vector<std::size_t> missing;
-    std::copy_if(standing_.begin(), standing_.end(), std::back_inserter(missing),
-                 [&](std::size_t entry) { return is_missing(entry); });
-    if (missing.size() > kMostCompared || fresh.size() > kMostCompared) return;
-    std::vector<journal::NearText> old_texts, new_texts;
-    for (const std::size_t entry : missing) {
-      old_texts.emplace_back(item_key(out_[entry].last.item->text));
+    std::vector<const journal::NearText*> old_texts, new_texts;
+    for (Standing& one : standing_) {
+      if (!is_missing(one.entry)) continue;
+      if (!one.text) one.text.emplace(item_key(out_[one.entry].last.item->text));
+      missing.push_back(one.entry);
+      old_texts.push_back(&*one.text);
     }
-    for (const New& item : fresh) new_texts.emplace_back(item.key);
+    if (missing.empty() || missing.size() > kMostCompared) return;
+    for (New& item : fresh) new_texts.push_back(&item.text.emplace(item.key));
     for (std::size_t i = 0; i < fresh.size(); ++i) {
-      const auto old = nearest_text(new_texts[i], old_texts);
-      if (!old || nearest_text(old_texts[*old], new_texts) != i) continue;
-      mention(missing[*old], fresh[i].mention);
+      const auto old = nearest_text(*new_texts[i], old_texts);
+      if (!old || nearest_text(*old_texts[*old], new_texts) != i) continue;
+      mention(missing[*old], fresh[i].mention, *new_texts[i]);
       by_key_[fresh[i].key].entries.push_back(missing[*old]);
       fresh[i].taken = true;
     }
@@ -132,11 +143,11 @@ class Follower {
     added.state = state_of(item.mention.item->state);
     if (!added.is_open()) added.closed_in = item.mention.note;
     seen_in_.push_back(round_);
-    mentioned_.push_back(entry);
+    mentioned_.push_back({entry, std::move(item.text)});
     by_key_[std::move(item.key)].entries.push_back(entry);
   }
 
-  void mention(std::size_t index, Mention place) {
+  void mention(std::size_t index, Mention place, Text text) {
     LogEntry& entry = out_[index];
     const EntryState now = state_of(place.item->state);
     const bool opens = now == EntryState::open && !entry.is_open();
@@ -151,7 +162,7 @@ class Follower {
     entry.last = place;
     ++entry.mentions;
     seen_in_[index - first_] = round_;
-    mentioned_.push_back(index);
+    mentioned_.push_back({index, std::move(text)});
   }
 
   void close_if_missing(std::size_t index, const NoteInfo& note) {
@@ -165,9 +176,9 @@ class Follower {
   const std::size_t first_ = out_.size();  ///< Where the series' own entries begin.
   int round_ = 0;                          ///< Counts the notes.
   std::unordered_map<std::string, Bearers> by_key_;
-  std::vector<int> seen_in_;            ///< For each own entry, the last round that has it.
-  std::vector<std::size_t> standing_;   ///< Open after the last note.
-  std::vector<std::size_t> mentioned_;  ///< Those of this round.
+  std::vector<int> seen_in_;         ///< For each own entry, the last round that has it.
+  std::vector<Standing> standing_;   ///< Open after the last note.
+  std::vector<Standing> mentioned_;  ///< Those of this round.
 };
 
 bool speaks_of(const NoteLog& log, ItemKind kind) {

@@ -25,9 +25,19 @@ KnownTask known_task(const Statement& row, std::string path) {
                             &state.block_id, &state.owners, &task.opened}) {
     *text = row.text(column++);
   }
-  state.complete();
   return task;
 }
+
+namespace {
+
+/// One that is to be compared.
+KnownTask complete_task(const Statement& row, std::string path) {
+  KnownTask task = known_task(row, std::move(path));
+  task.state.complete();
+  return task;
+}
+
+}  // namespace
 
 std::int64_t text_hash(const journal::TaskState& state) {
   return static_cast<std::int64_t>(files::content_hash(state.text));
@@ -78,7 +88,7 @@ Result<std::vector<KnownTask>> HistoryRows::tasks_of(std::int64_t note_id,
                                                      const std::string& path) {
   std::vector<KnownTask> tasks;
   tasks_.start(note_id);
-  while (tasks_.step()) tasks.push_back(known_task(tasks_, path));
+  while (tasks_.step()) tasks.push_back(complete_task(tasks_, path));
   if (auto status = tasks_.status(); !status) return fail(status.error());
   tasks_.reset();
   return tasks;
@@ -89,7 +99,7 @@ Result<void> HistoryRows::read_gone(Statement& rows, std::vector<KnownTask>& fou
     const bool known = std::any_of(found.begin(), found.end(), [&](const KnownTask& task) {
       return task.id == rows.integer(0);
     });
-    if (!known) found.push_back(known_task(rows, std::string(rows.text(kStateColumns))));
+    if (!known) found.push_back(complete_task(rows, std::string(rows.text(kStateColumns))));
   }
   auto status = rows.status();
   rows.reset();
@@ -116,7 +126,7 @@ Result<std::vector<KnownTask>> HistoryRows::gone_of(std::int64_t note_id, const 
   std::vector<KnownTask> tasks;
   gone_of_note_.start(note_id);
   while (gone_of_note_.step()) {
-    tasks.push_back(known_task(gone_of_note_, path));
+    tasks.push_back(complete_task(gone_of_note_, path));
     tasks.back().gone = true;
   }
   if (auto status = gone_of_note_.status(); !status) return fail(status.error());

@@ -21,6 +21,7 @@ struct KnownTask {
 };
 
 /// The task of a row of the journal's columns (history_statements.hpp); `path` is that of its note.
+/// As it stands in the row: not complete() yet, which only comparing needs.
 [[nodiscard]] KnownTask known_task(const Statement& row, std::string path);
 
 /// How many columns known_task() reads: further ones of a statement follow them.

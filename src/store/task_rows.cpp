@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "store/counts.hpp"
 #include "store/packed_rows.hpp"
 #include "store/statements.hpp"
 
@@ -114,6 +115,12 @@ Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& sele
   const auto from = iso(selection.due_from), to = iso(selection.due_to);
   rows->start_where_set(from, to, selection.owner);
   Loaded loaded;
+  if (!selection.done && !selection.owner && !selection.due_from && !selection.due_to) {
+    const auto counts = read_counts(db);
+    if (!counts) return fail(counts.error());
+    loaded.ids.reserve(static_cast<std::size_t>(counts->tasks));
+    loaded.tasks.reserve(static_cast<std::size_t>(counts->tasks));
+  }
   while (rows->step()) {
     loaded.ids.push_back(rows->integer(0));
     loaded.tasks.push_back(task_of(*rows));
