@@ -1,7 +1,9 @@
 #include "store/history_reader.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
+#include <unordered_map>
 
 #include "base/strings.hpp"
 #include "journal/due_moves.hpp"
@@ -50,11 +52,24 @@ TaskHistory task_at(const Statement& row, std::int64_t first_run) {
   return task;
 }
 
-TaskEvent event_at(const Statement& row) {
+/// The days of the runs by their ids.
+using RunDays = std::unordered_map<std::int64_t, Date>;
+
+Result<RunDays> read_run_days(Connection& db) {
+  auto rows = db.prepare(sql::history::kDaysOfRuns);
+  if (!rows) return fail(rows.error());
+  RunDays days;
+  while (rows->step()) days.emplace(rows->integer(0), day_of(rows->text(1)));
+  if (auto status = rows->status(); !status) return fail(status.error());
+  return days;
+}
+
+TaskEvent event_at(const Statement& row, const RunDays& runs) {
   TaskEvent event;
   event.kind = static_cast<EventKind>(row.integer(1));
-  event.day = day_of(row.text(2));
-  event.seen = day_of(row.text(3));
+  const auto run = runs.find(row.integer(3));
+  if (run != runs.end()) event.seen = run->second;
+  event.day = row.is_null(2) ? event.seen : day_of(row.text(2));
   event.confidence = static_cast<Confidence>(row.integer(4));
   event.from = row.text(5);
   event.to = row.text(6);
@@ -89,23 +104,42 @@ Result<History> HistoryReader::all() {
   while (tasks->step()) history.tasks.push_back(task_at(*tasks, first_run));
   if (auto status = tasks->status(); !status) return fail(status.error());
 
+  if (auto read = add_events(history.tasks); !read) return fail(read.error());
+  for (TaskHistory& each : history.tasks) each.moves = journal::read_due_moves(each.events);
+  const auto in_place_order = [](const TaskHistory& a, const TaskHistory& b) {
+    return std::tie(a.path, a.line, a.number) < std::tie(b.path, b.line, b.number);
+  };
+  // Numbers follow the order of the first run, which is that of the places until something moves.
+  if (!std::is_sorted(history.tasks.begin(), history.tasks.end(), in_place_order)) {
+    std::sort(history.tasks.begin(), history.tasks.end(), in_place_order);
+  }
+  return history;
+}
+
+/// The tasks are in order of their number.
+Result<void> HistoryReader::add_events(std::vector<TaskHistory>& tasks) {
+  if (tasks.empty()) return {};
+  const auto runs = read_run_days(db_);
+  if (!runs) return fail(runs.error());
   auto events = db_.prepare(sql::history::kAllEvents);
   if (!events) return fail(events.error());
   while (events->step()) {
-    const auto task = std::lower_bound(  // the tasks are in order of their number
-        history.tasks.begin(), history.tasks.end(), events->integer(0),
-        [](const TaskHistory& each, std::int64_t number) { return each.number < number; });
-    if (task == history.tasks.end() || task->number != events->integer(0)) continue;
-    task->events.push_back(event_at(*events));
+    const std::int64_t number = events->integer(0);
+    // No number is left out but by an import: most tasks stand where their number says.
+    auto task = tasks.begin();
+    const std::int64_t offset = number - task->number;
+    if (offset >= 0 && offset < std::ssize(tasks) &&
+        tasks[static_cast<std::size_t>(offset)].number == number) {
+      task += offset;
+    } else {
+      task = std::lower_bound(
+          tasks.begin(), tasks.end(), number,
+          [](const TaskHistory& each, std::int64_t wanted) { return each.number < wanted; });
+      if (task == tasks.end() || task->number != number) continue;
+    }
+    task->events.push_back(event_at(*events, *runs));
   }
-  if (auto status = events->status(); !status) return fail(status.error());
-
-  for (TaskHistory& each : history.tasks) each.moves = journal::read_due_moves(each.events);
-  std::sort(history.tasks.begin(), history.tasks.end(),
-            [](const TaskHistory& a, const TaskHistory& b) {
-              return std::tie(a.path, a.line, a.number) < std::tie(b.path, b.line, b.number);
-            });
-  return history;
+  return events->status();
 }
 
 Result<std::string> HistoryReader::name() {

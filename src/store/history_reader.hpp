@@ -40,6 +40,7 @@ class HistoryReader {
 
  private:
   explicit HistoryReader(Connection connection) : db_(std::move(connection)) {}
+  Result<void> add_events(std::vector<TaskHistory>& tasks);
   Connection db_;
 };
 

@@ -102,9 +102,8 @@ inline constexpr const char* kAllTasks =
     ", path, gone, run.day, first_run FROM task JOIN note ON note.id = note_id JOIN run ON run.id "
     "= first_run ORDER BY task.id";
 inline constexpr const char* kAllEvents =
-    "SELECT event.task_id, event.kind, coalesce(event.day, run.day), run.day, confidence, "
-    "coalesce(old, ''), coalesce(new, '') FROM event JOIN run ON run.id = run_id "
-    "ORDER BY event.id";
+    "SELECT task_id, kind, day, run_id, confidence, old, new FROM event ORDER BY id";
+inline constexpr const char* kDaysOfRuns = "SELECT id, day FROM run";
 /// In the order of HistoryTable; the columns are columns_of().
 inline constexpr const char* kExport[] = {
     "SELECT id, at, day, kind, source, notes, tasks FROM run ORDER BY id",

@@ -1,4 +1,6 @@
 // Reports over a vault.
+#include <future>
+
 #include "report/report.hpp"
 #include "vault/read_lineage.hpp"
 #include "vault/text_links.hpp"
@@ -34,20 +36,25 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
     return fail(ErrorCode::usage, "there is no report \"" + std::string(name) + '"');
   }
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
+  const report::Needs& needs = report->needs;
+  const bool has_history = impl_->loaded && impl_->loaded->history;
+  // The journal is a file of its own, and as large as the index: it is read beside it.
+  std::future<Result<History>> journal_read;
+  if (!has_history && (needs.history || (needs.any_history && impl_->has_journal()))) {
+    journal_read = std::async(std::launch::async, [this] { return impl_->history(); });
+  }
   const auto facts = impl_->facts();
   if (!facts) return fail(facts.error());
   VaultFacts& known = **facts;
-  const report::Needs& needs = report->needs;
-  const bool reads_history = needs.history || (needs.any_history && impl_->has_journal());
-  if (reads_history && !known.history) {
-    auto read = impl_->history();
-    if (!read) return fail(read.error());
-    known.history = std::move(*read);
-  }
   if (needs.logs && !known.logs) {
     auto read = impl_->reader->note_logs();
     if (!read) return fail(read.error());
     known.logs = std::move(*read);
+  }
+  if (journal_read.valid()) {
+    auto read = journal_read.get();
+    if (!read) return fail(read.error());
+    known.history = std::move(*read);
   }
   const History& journal = known.history ? *known.history : report::Input::no_history();
   const note::Lineage* lineage = &report::Input::no_lineage();
