@@ -6,7 +6,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <condition_variable>
+#include <iterator>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 #include "base/retry.hpp"
 
@@ -20,26 +25,71 @@ struct CloseDir {
 /// ".Note.md.icloud" stands for a note that iCloud has not brought to this machine.
 constexpr std::string_view kPlaceholderEnd = ".md.icloud";
 
+/// Looking at a file takes the system a microsecond, and threads do not stand in each other's way.
+constexpr int kThreads = 2;
+
+/// The folders that are still to be listed. A list, not recursion: depth belongs to the vault's
+/// owner.
+class FolderQueue {
+ public:
+  void add(std::vector<std::string> folders) {
+    if (folders.empty()) return;
+    {
+      const std::scoped_lock lock(mutex_);
+      unlisted_ += folders.size();
+      waiting_.insert(waiting_.end(), std::make_move_iterator(folders.begin()),
+                      std::make_move_iterator(folders.end()));
+    }
+    more_.notify_all();
+  }
+
+  /// Waits while none is waiting but others may still be found; nullopt when all are listed.
+  std::optional<std::string> next() {
+    std::unique_lock lock(mutex_);
+    more_.wait(lock, [this] { return !waiting_.empty() || unlisted_ == 0; });
+    if (waiting_.empty()) return std::nullopt;
+    std::string folder = std::move(waiting_.back());
+    waiting_.pop_back();
+    return folder;
+  }
+
+  /// Of one that next() gave, once the folders in it are added.
+  void listed() {
+    const std::scoped_lock lock(mutex_);
+    if (--unlisted_ == 0) more_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable more_;
+  std::vector<std::string> waiting_;
+  std::size_t unlisted_ = 0;  ///< Those that wait, and those at which a thread is.
+};
+
+/// What one thread finds.
 class Walker {
  public:
   Walker(const files::Fd& root, const Ignore& ignore) : root_(root), ignore_(ignore) {}
 
-  Result<Walk> run() {
-    std::vector<std::string> folders{""};  // explicit: depth belongs to the vault's owner
-    while (!folders.empty()) {
-      const std::string folder = std::move(folders.back());
-      folders.pop_back();
-      auto listed = list(folder, folders);
-      if (listed) continue;
-      if (folder.empty()) return fail(listed.error());
-      if (listed.error().code != ErrorCode::not_found) {
-        result_.unreadable.push_back(listed.error());
-      }
+  void run(FolderQueue& queue) {
+    while (auto folder = queue.next()) {
+      list_next(*folder, queue);
+      queue.listed();
     }
-    std::sort(result_.files.begin(), result_.files.end(),
-              [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
-    return std::move(result_);
   }
+
+  /// The error is that the folder cannot be listed.
+  Result<void> list_next(const std::string& folder, FolderQueue& queue) {
+    std::vector<std::string> folders;
+    auto listed = list(folder, folders);
+    queue.add(std::move(folders));
+    if (!listed && !folder.empty() && listed.error().code != ErrorCode::not_found) {
+      result_.unreadable.push_back(listed.error());
+    }
+    return listed;
+  }
+
+  Walk take() { return std::move(result_); }
 
  private:
   static std::string name_of(const std::string& folder) {
@@ -141,10 +191,43 @@ class Walker {
   Walk result_;
 };
 
+template <class T>
+void append(std::vector<T>& all, std::vector<T> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void append(Walk& all, Walk more) {
+  append(all.files, std::move(more.files));
+  append(all.attachments, std::move(more.attachments));
+  append(all.unreadable, std::move(more.unreadable));
+  all.skipped += more.skipped;
+}
+
+/// Whichever thread came first.
+void put_in_order(Walk& all) {
+  std::sort(all.files.begin(), all.files.end(),
+            [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
+  std::sort(all.unreadable.begin(), all.unreadable.end(), [](const Error& a, const Error& b) {
+    return (a.place ? a.place->path : "") < (b.place ? b.place->path : "");
+  });
+}
+
 }  // namespace
 
 Result<Walk> walk(const files::Fd& root, const Ignore& ignore) {
-  return Walker(root, ignore).run();
+  FolderQueue queue;
+  Walker first(root, ignore);
+  if (auto listed = first.list_next("", queue); !listed) return fail(listed.error());
+  std::vector<Walker> others(kThreads - 1, Walker(root, ignore));
+  {
+    std::vector<std::jthread> threads;
+    for (Walker& other : others) threads.emplace_back([&] { other.run(queue); });
+    first.run(queue);
+  }
+  Walk all = first.take();
+  for (Walker& other : others) append(all, other.take());
+  put_in_order(all);
+  return all;
 }
 
 }  // namespace vaultask::scan

@@ -25,6 +25,15 @@ struct Skipped {
   int not_files = 0;        ///< Named like a note, but a pipe, socket or device.
   int conflict_copies = 0;  ///< Of sync programs: they would double every task.
   int excluded = 0;         ///< By the settings.
+
+  Skipped& operator+=(const Skipped& more) {
+    hidden += more.hidden;
+    links += more.links;
+    not_files += more.not_files;
+    conflict_copies += more.conflict_copies;
+    excluded += more.excluded;
+    return *this;
+  }
 };
 
 struct Walk {
@@ -36,7 +45,7 @@ struct Walk {
 };
 
 /// Lists the *.md files below the root, with their states, and all others by name. Follows no link
-/// and opens no file. The error is that the root itself cannot be listed.
+/// and opens no file; two threads share the folders. The error is that the root itself cannot be listed.
 [[nodiscard]] Result<Walk> walk(const files::Fd& root, const Ignore& ignore);
 
 }  // namespace vaultask::scan

@@ -58,6 +58,7 @@ Result<FileKind> inspect(const std::string& path) {
   if (*file == FileCheck::empty) return FileKind::damaged;
   auto connection = Connection::open(path, Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
+  connection->keep_log();
   const auto id = connection->number(sql::kApplicationId);
   if (!id && id.error().code == ErrorCode::damaged) return FileKind::damaged;
   if (!id) return fail(id.error());
@@ -79,6 +80,8 @@ Result<void> create_schema(Connection& connection) {
 Result<void> publish_new(const std::string& fresh, const std::string& path,
                          const std::string& folder) {
   if (auto synced = sync(fresh, O_RDONLY); !synced) return synced;
+  // The log of a database that somebody deleted must not be taken for that of this one.
+  for (const char* suffix : {"-wal", "-shm"}) ::unlink((path + suffix).c_str());
   if (std::rename(fresh.c_str(), path.c_str()) != 0) {
     return fail(store_error("cannot put", path));
   }
@@ -94,6 +97,7 @@ Result<void> publish(const std::string& fresh, const std::string& folder) {
     if (!from) return fail(from.error());
     auto to = Connection::open(path, Connection::Mode::read_write);
     if (!to) return fail(to.error());
+    to->keep_log();
     if (auto copied = from->copy_to(*to); !copied) return copied;
   }
   remove_database(fresh);

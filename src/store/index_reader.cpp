@@ -67,6 +67,7 @@ Result<IndexReader> IndexReader::open(const std::string& folder, const std::stri
   }
   auto connection = Connection::open(path, Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
+  connection->keep_log();
   auto reader = begin(std::move(*connection));
   if (!reader) return reader;
   const auto stored = read_fact(reader->db_, kFingerprintKey);

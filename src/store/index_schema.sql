@@ -10,7 +10,7 @@ CREATE TABLE meta (
 -- One row for each note, with the state of its file when it was read.
 CREATE TABLE note (
   id         INTEGER PRIMARY KEY,
-  path       TEXT NOT NULL UNIQUE,   -- relative to the vault, "/" between folders
+  path       TEXT NOT NULL,          -- relative to the vault, "/" between folders
   title      TEXT NOT NULL,          -- title:, else the first heading, else the file's name
   type       TEXT NOT NULL,          -- type:
   date       TEXT,                   -- date:, else the date the file's name begins with

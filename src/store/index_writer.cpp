@@ -90,6 +90,7 @@ struct IndexWriter::Impl {
   static Result<std::unique_ptr<Impl>> open_live(const std::string& path) {
     auto db = Connection::open(path, Connection::Mode::read_write);
     if (!db) return fail(db.error());
+    db->keep_log();
     auto impl = std::make_unique<Impl>(std::move(*db));
     if (auto set = impl->db.execute(sql::kLiveFile); !set) return fail(set.error());
     if (auto prepared = impl->prepare_all(); !prepared) return fail(prepared.error());
@@ -407,6 +408,7 @@ Result<Committed> IndexWriter::commit() && {
   if (auto published = publish(fresh, folder); !published) return fail(published.error());
   auto connection = Connection::open(database_path(folder), Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
+  connection->keep_log();
   return with(IndexReader::begin(std::move(*connection)));
 }
 

@@ -112,6 +112,10 @@ class Connection {
   Connection& operator=(Connection&& other) noexcept;
   ~Connection();
 
+  /// Leaves the log of a database in WAL mode where it is when the last connection is closed, as
+  /// it is: whoever opens the database next reads it on. Making its files anew costs a short run
+  /// more than what it came for. Only where nobody ever puts another file in this one's place.
+  void keep_log();
   /// Runs constant SQL of one or more statements, ignoring rows.
   Result<void> execute(std::string_view sql);
   /// `rest`, where given, becomes what stands behind the first statement.
