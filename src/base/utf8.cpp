@@ -77,6 +77,12 @@ std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   return at < text.size() ? at : std::string_view::npos;
 }
 
+std::size_t find_ascii_tail(std::string_view text) {
+  std::size_t at = text.size();
+  while (at > 0 && byte_at(text, at - 1) < 0x80) --at;
+  return at;
+}
+
 std::size_t find_invalid(std::string_view text, std::size_t from) {
   for (std::size_t at = find_non_ascii(text, from); at != std::string_view::npos;
        at = find_non_ascii(text, at)) {

@@ -25,6 +25,9 @@ void append(std::string& out, char32_t code_point);
 /// Offset of the first byte beyond ASCII, or npos.
 [[nodiscard]] std::size_t find_non_ascii(std::string_view text, std::size_t from = 0);
 
+/// Where the ASCII begins that ends the text; the text's size where it ends with another character.
+[[nodiscard]] std::size_t find_ascii_tail(std::string_view text);
+
 /// Offset of the first invalid byte, or npos where the whole text is valid.
 [[nodiscard]] std::size_t find_invalid(std::string_view text, std::size_t from = 0);
 

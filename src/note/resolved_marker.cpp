@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace vaultask::note {
 namespace {
@@ -57,6 +58,8 @@ std::size_t word_length(std::string_view text) {
 }
 
 bool is_marker_word(std::string_view word) {
+  constexpr std::size_t kShortest = 4, kLongest = 9;
+  if (word.size() < kShortest || word.size() > kLongest) return false;
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view one) { return strings::equals_ci(one, word); });
 }
@@ -64,9 +67,10 @@ bool is_marker_word(std::string_view word) {
 /// Length of the marker word that the text begins with; 0 if there is none.
 std::size_t marker_length(std::string_view text) {
   const std::size_t n = word_length(text);
-  const bool ends = n == text.size() || (n > 0 && static_cast<unsigned char>(text[n]) < 0x80 &&
+  if (!is_marker_word(text.substr(0, n))) return 0;
+  const bool ends = n == text.size() || (static_cast<unsigned char>(text[n]) < 0x80 &&
                                          !strings::is_digit(text[n]) && text[n] != '\'');
-  return ends && is_marker_word(text.substr(0, n)) ? n : 0;
+  return ends ? n : 0;
 }
 
 /// Sets text and remark if there is a text at all.
@@ -91,15 +95,16 @@ bool take_sign_in_front(std::string_view& text, std::string& remark) {
 }
 
 bool take_sign_at_end(std::string_view& text, std::string& remark) {
-  for (const auto sign : kSigns) {
-    const auto at = text.rfind(sign);
-    if (at == text.npos) continue;
-    std::string_view after = text.substr(at + sign.size());
-    if (after.starts_with(kEmojiStyle)) after.remove_prefix(kEmojiStyle.size());
-    after = without_final_stop(after);
-    if (after.empty() || Date::parse(after)) return take(text, remark, text.substr(0, at), after);
-  }
-  return false;
+  // What may follow is ASCII, so the sign is the last character that is not.
+  const std::size_t end = utf8::find_ascii_tail(text);
+  std::string_view to_sign = text.substr(0, end);
+  if (to_sign.ends_with(kEmojiStyle)) to_sign.remove_suffix(kEmojiStyle.size());
+  const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                 [&](std::string_view one) { return to_sign.ends_with(one); });
+  if (sign == std::end(kSigns)) return false;
+  const std::string_view after = without_final_stop(text.substr(end));
+  if (!after.empty() && !Date::parse(after)) return false;
+  return take(text, remark, to_sign.substr(0, to_sign.size() - sign->size()), after);
 }
 
 /// Offset of the bracket that the one at the end closes; npos if none does.
