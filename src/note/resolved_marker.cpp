@@ -174,7 +174,7 @@ bool take_label(std::string_view& text, std::string& remark) {
       ++at;
       continue;
     }
-    if (marker_length(text.substr(at)) != 0) {
+    if (is_marker_word(text.substr(at, length)) && marker_length(text.substr(at)) != 0) {
       const Before before = look_before(text.substr(0, at));
       if (before == Before::other) {
         at += length;

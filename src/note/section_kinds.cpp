@@ -44,6 +44,7 @@ constexpr KindNames kDefaultNames[kSectionKindCount] = {
 };
 
 constexpr std::size_t kLongestHeading = 200;
+constexpr std::size_t kLongestNoted = 31;  ///< Longer words are noted as if they had that length.
 
 /// Whether `words` hold the run `piece` right before `end`.
 bool holds_before(const std::vector<std::string>& words, std::size_t end,
@@ -106,8 +107,35 @@ void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases
       phrase.word_count += words.size();
       phrase.pieces.push_back(std::move(words));
     }
-    if (phrase.word_count != 0) own.push_back(std::move(phrase));
+    if (phrase.word_count == 0) continue;
+    note_last_word(phrase.pieces.back().back());
+    own.push_back(std::move(phrase));
   }
+}
+
+void SectionNames::note_last_word(const std::string& word) {
+  if (!std::all_of(word.begin(), word.end(), strings::is_alpha)) return;  // may_name_section knows
+  const std::size_t shortest = std::min(word.size() - 1, kLongestNoted - 2);
+  // One letter more or less, see same_word().
+  last_words_[static_cast<std::size_t>(word.front() - 'a')] |= 0b111U << shortest;
+}
+
+bool SectionNames::may_name_section(std::string_view heading) const {
+  for (std::size_t at = 0; at < heading.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < heading.size() && strings::is_alpha(heading[at])) ++at;
+    const std::size_t length = std::min(at - begin, kLongestNoted);
+    if (length > 0) {
+      const auto letter = static_cast<std::size_t>((heading[begin] | 0x20) - 'a');
+      if ((last_words_[letter] >> length & 1U) != 0) return true;
+    }
+    if (at == heading.size()) return false;
+    // What folding may change, words such as "1:1", and a word with a remark inside.
+    const char sign = heading[at];
+    const bool inside = length > 0 && (sign == '(' || sign == '[');
+    if (sign < 0 || strings::is_digit(sign) || inside) return true;
+  }
+  return false;
 }
 
 bool SectionNames::Phrase::is(const Words& words) const {
@@ -150,7 +178,7 @@ std::optional<SectionKind> SectionNames::kind_by_end(const Words& part) const {
 }
 
 std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int level) const {
-  if (heading.size() > kLongestHeading) return std::nullopt;
+  if (heading.size() > kLongestHeading || !may_name_section(heading)) return std::nullopt;
   const HeadingParts split = split_heading(heading);
   if (const auto kind = kind_by_whole(without_numbering(split.words))) return kind;
   if (level <= 1) return std::nullopt;

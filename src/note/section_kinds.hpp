@@ -76,10 +76,16 @@ class SectionNames {
     [[nodiscard]] bool ends(const Words& words) const;
   };
 
+  /// Whether the heading holds the last word of a phrase. A quick look: it may say yes to others.
+  [[nodiscard]] bool may_name_section(std::string_view heading) const;
+  void note_last_word(const std::string& word);
+
   [[nodiscard]] std::optional<SectionKind> kind_by_whole(const Words& words) const;
   [[nodiscard]] std::optional<SectionKind> kind_by_end(const Words& part) const;
 
   std::array<std::vector<Phrase>, kSectionKindCount> phrases_;
+  /// For each letter the lengths, as bits, of words that begin with it and may end a phrase.
+  std::array<std::uint32_t, 26> last_words_{};
 };
 
 }  // namespace vaultask::note

@@ -96,7 +96,11 @@ SpeakerNames::SpeakerNames(const std::vector<std::string>& participants)
 
 std::size_t SpeakerNames::length_in(std::string_view text) const {
   for (const auto& name : participants_) {
-    if (!strings::starts_with_ci(text, name)) continue;
+    if (text.empty() ||
+        !strings::equals_ci(text.substr(0, 1), std::string_view(name).substr(0, 1)) ||
+        !strings::starts_with_ci(text, name)) {
+      continue;
+    }
     const bool one_word = name.find(' ') == name.npos;
     if (!one_word || !begins_with_small_letter(text.substr(name.size()))) return name.size();
   }
@@ -124,26 +128,33 @@ std::string_view trim_front_marks(std::string_view text) {
   }
 }
 
-std::array<std::string_view, 3> names_in_front(std::string_view text, const SpeakerNames& names) {
-  const CapitalisedName name = scan_capitalised_name(text);
-  return {text.substr(0, name.glued ? 0 : name.length), text.substr(0, voice_label_length(text)),
-          text.substr(0, names.length_in(text))};
-}
-
-std::string_view labelled_speaker(std::string_view text, const SpeakerNames& names) {
-  const bool emphasised = is_emphasis(text);
-  text = trim_front_marks(text);
-  for (const auto name : names_in_front(text, names)) {
-    const std::string_view rest = text.substr(name.size());
-    if (name.empty() || !(follows_label(rest) || (emphasised && is_emphasis(rest)))) continue;
-    return is_nobody(name) && !names.knows(name) ? std::string_view() : name;
+std::string_view NamesInFront::name_of(std::size_t n) {
+  while (found_ <= n) {
+    std::size_t length = 0;
+    if (found_ == 0) {
+      const CapitalisedName name = scan_capitalised_name(text_);
+      length = name.glued ? 0 : name.length;
+    } else {
+      length = found_ == 1 ? voice_label_length(text_) : names_.length_in(text_);
+    }
+    name_[found_++] = text_.substr(0, length);
   }
-  return {};
+  return name_[n];
 }
 
-std::string_view speaker_after_stamp(std::string_view text, const SpeakerNames& names) {
-  if (const auto label = labelled_speaker(text, names); !label.empty()) return label;
-  text = trim_front_marks(text);
+std::string_view labelled_speaker(std::string_view line, NamesInFront& front,
+                                  const SpeakerNames& names) {
+  const bool emphasised = is_emphasis(line);
+  const std::string_view name = front.find([&](std::string_view, std::string_view rest) {
+    return follows_label(rest) || (emphasised && is_emphasis(rest));
+  });
+  return is_nobody(name) && !names.knows(name) ? std::string_view() : name;
+}
+
+std::string_view speaker_after_stamp(std::string_view line, const SpeakerNames& names) {
+  const std::string_view text = trim_front_marks(line);
+  NamesInFront front(text, names);
+  if (const auto label = labelled_speaker(line, front, names); !label.empty()) return label;
   const std::string_view participant = text.substr(0, names.length_in(text));
   const CapitalisedName name = scan_capitalised_name(text);
   const std::string_view by_looks = text.substr(0, name.length);

@@ -58,10 +58,13 @@ std::string written(const Cut& cut, char symbol, std::string_view text) {
 }  // namespace
 
 bool may_hold_checkbox(std::string_view line) {
-  const auto begin = line.find_first_not_of(" \t>-*+.)0123456789");
-  if (begin == std::string_view::npos) return false;
-  const char c = line[begin];
-  return c == '[' || c == '\xE2' || c == '\xF0';
+  for (const char c : line) {
+    if (c == '[' || c == '\xE2' || c == '\xF0') return true;
+    const bool before = strings::is_blank(c) || strings::is_digit(c) || c == '>' || c == '-' ||
+                        c == '*' || c == '+' || c == '.' || c == ')';
+    if (!before) return false;
+  }
+  return false;
 }
 
 std::string correct_checkbox(std::string_view line) {

@@ -35,6 +35,7 @@ class ListReader {
         around_(parsed.items.size()) {}
 
   void read() {
+    reserve_tasks();
     for (std::size_t i = 0; i < parsed_.items.size(); ++i) {
       const int line = parsed_.items[i].line;
       std::size_t& first = first_item_[static_cast<std::size_t>(line)];
@@ -54,6 +55,13 @@ class ListReader {
   }
 
  private:
+  void reserve_tasks() {
+    const auto boxes = std::count_if(parsed_.items.begin(), parsed_.items.end(),
+                                     [](const auto& item) { return !item.checkbox.empty(); });
+    record_.tasks.reserve(static_cast<std::size_t>(boxes));
+    record_.mentions.reserve(static_cast<std::size_t>(boxes));
+  }
+
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   struct Around {
