@@ -15,7 +15,11 @@ struct Decoded {
 
 /// The code point at text[at]; at < text.size(). Overlong forms, surrogates and values past
 /// U+10FFFF are invalid.
-[[nodiscard]] Decoded decode(std::string_view text, std::size_t at);
+[[nodiscard]] Decoded decode_beyond_ascii(std::string_view text, std::size_t at);
+[[nodiscard]] inline Decoded decode(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Decoded{byte, 1, true} : decode_beyond_ascii(text, at);
+}
 
 /// The code point that ends right before text[end]; end > 0.
 [[nodiscard]] Decoded decode_before(std::string_view text, std::size_t end);

@@ -35,12 +35,9 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (!kSpecial[static_cast<unsigned char>(c)]) {
-        ++at_;
-        continue;
-      }
-      switch (c) {
+      while (at_ < text_.size() && !kSpecial[static_cast<unsigned char>(text_[at_])]) ++at_;
+      if (at_ == text_.size()) break;
+      switch (text_[at_]) {
         case '\\':
           escape();
           break;

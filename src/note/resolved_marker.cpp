@@ -59,7 +59,9 @@ std::size_t word_length(std::string_view text) {
 
 bool is_marker_word(std::string_view word) {
   constexpr std::size_t kShortest = 4, kLongest = 9;
+  constexpr std::string_view kFirst = "acdmorsACDMORS";
   if (word.size() < kShortest || word.size() > kLongest) return false;
+  if (kFirst.find(word.front()) == kFirst.npos) return false;
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view one) { return strings::equals_ci(one, word); });
 }

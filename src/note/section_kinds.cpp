@@ -109,6 +109,7 @@ void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases
     }
     if (phrase.word_count == 0) continue;
     note_last_word(phrase.pieces.back().back());
+    phrase.text = strings::join(phrase.pieces.front(), " ");
     own.push_back(std::move(phrase));
   }
 }
@@ -155,6 +156,15 @@ bool SectionNames::Phrase::ends(const Words& words) const {
   return true;
 }
 
+const SectionNames::Phrase* SectionNames::phrase_of(std::string_view heading) const {
+  for (const auto& own : phrases_) {
+    for (const Phrase& phrase : own) {
+      if (phrase.pieces.size() == 1 && strings::equals_ci(phrase.text, heading)) return &phrase;
+    }
+  }
+  return nullptr;
+}
+
 std::optional<SectionKind> SectionNames::kind_by_whole(const Words& words) const {
   for (std::size_t i = 0; i < kSectionKindCount; ++i) {
     for (const Phrase& phrase : phrases_[i]) {
@@ -179,6 +189,7 @@ std::optional<SectionKind> SectionNames::kind_by_end(const Words& part) const {
 
 std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int level) const {
   if (heading.size() > kLongestHeading || !may_name_section(heading)) return std::nullopt;
+  if (const Phrase* phrase = phrase_of(heading)) return kind_by_whole(phrase->pieces.front());
   const HeadingParts split = split_heading(heading);
   if (const auto kind = kind_by_whole(without_numbering(split.words))) return kind;
   if (level <= 1) return std::nullopt;

@@ -71,6 +71,7 @@ class SectionNames {
   struct Phrase {
     std::vector<Words> pieces;
     std::size_t word_count = 0;
+    std::string text;  ///< Its words, parted by blanks.
 
     [[nodiscard]] bool is(const Words& words) const;
     [[nodiscard]] bool ends(const Words& words) const;
@@ -80,6 +81,8 @@ class SectionNames {
   [[nodiscard]] bool may_name_section(std::string_view heading) const;
   void note_last_word(const std::string& word);
 
+  /// The phrase that is the heading, letter for letter: most headings are split for nothing.
+  [[nodiscard]] const Phrase* phrase_of(std::string_view heading) const;
   [[nodiscard]] std::optional<SectionKind> kind_by_whole(const Words& words) const;
   [[nodiscard]] std::optional<SectionKind> kind_by_end(const Words& part) const;
 

@@ -116,11 +116,20 @@ std::string SpeakerNames::full_name(std::string_view name) const {
   return found == full_name_.end() ? std::string(name) : found->second;
 }
 
+namespace {
+
+bool is_front_mark(char c) {
+  return strings::is_blank(c) || c == '*' || c == '_' || c == '`' || c == '#' || c == '|' ||
+         c == '-';
+}
+
+}  // namespace
+
 std::string_view trim_front_marks(std::string_view text) {
   constexpr std::string_view kDashes[] = {"–", "—"};
   for (;;) {
-    const auto first = text.find_first_not_of(" \t*_`#|-");
-    text = first == text.npos ? std::string_view() : text.substr(first);
+    while (!text.empty() && is_front_mark(text.front())) text.remove_prefix(1);
+    if (!text.starts_with(kDashes[0].substr(0, 2))) return text;
     const auto dash = std::find_if(std::begin(kDashes), std::end(kDashes),
                                    [&](std::string_view one) { return text.starts_with(one); });
     if (dash == std::end(kDashes)) return text;

@@ -20,8 +20,7 @@ using strings::is_digit;
 /// trims what is left; it returns whether it did.
 class FieldReader {
  public:
-  FieldReader(std::string_view text, TaskFormat format, Task& task)
-      : format_(format), task_(task) {
+  FieldReader(std::string_view text, TaskFormat format, Task& task) : format_(format), task_(task) {
     keep(text);
   }
 
@@ -222,7 +221,7 @@ std::string_view find_block_link(std::string_view body) {
 /// Up to where JavaScript's "." stops: the end of the line, whatever marks it.
 std::string_view first_line(std::string_view text) {
   return text.substr(
-      0, std::min({text.find_first_of("\r\n"), text.find("\u2028"), text.find("\u2029")}));
+      0, std::min({text.find('\r'), text.find('\n'), text.find("\u2028"), text.find("\u2029")}));
 }
 
 /// The spaces that end a body, where they make a hard line break (CommonMark 6.7): two or more,

@@ -107,15 +107,16 @@ class ListReader {
     const std::string_view line = line_text(item.line);
     const auto split = split_task_line(line);
     if (!split || split->text.find(rules_.global_filter) == std::string_view::npos) return false;
-    Task task;
+    const bool same_section =
+        !record_.tasks.empty() && record_.tasks.back().section_line == item.section_line;
+    const int section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
+    Task& task = record_.tasks.emplace_back();
     task.path = parsed_.info.path;
     task.line = item.line;
     task.parent_line = item.parent_line;
     task.parent_task_line = around_[i].task_line;
     task.section_line = item.section_line;
-    const bool same_section =
-        !record_.tasks.empty() && record_.tasks.back().section_line == item.section_line;
-    task.section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
+    task.section_index = section_index;
     task.heading = heading_;
     task.original = line;
     task.crlf = ends_with_crlf(item.line);
@@ -124,7 +125,6 @@ class ListReader {
     find_line_problems(task, split->text, rules_.statuses, rules_.format, record_.diagnostics);
     infer_scheduled(task, name_date_);
     record_.mentions.push_back(find_mentions(task.description));
-    record_.tasks.push_back(std::move(task));
     around_[i].task_line = item.line;
     around_[i].is_task = true;
     for (std::size_t up = around_[i].parent; up != kNone && !around_[up].above_task;
