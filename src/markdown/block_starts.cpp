@@ -57,8 +57,9 @@ FenceSign fence_sign(std::string_view content) {
 }
 
 bool is_link_definition(std::string_view content) {
+  if (!content.starts_with('[')) return false;
   const auto close = content.find(']');
-  if (!content.starts_with('[') || close == npos || close < 2 || close > 999) return false;
+  if (close == npos || close < 2 || close > 999) return false;
   const std::string_view label = content.substr(1, close - 1);
   if (label.starts_with('^')) return false;  // a footnote, which has text
   if (label.find('[') != npos || only_blanks(label)) return false;

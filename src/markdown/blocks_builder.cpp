@@ -28,7 +28,8 @@ std::string_view heading_text(std::string_view line) {
 }
 
 std::string_view without_blanks(std::string_view text) {
-  return text.substr(std::min(text.find_first_not_of(" \t"), text.size()));
+  while (!text.empty() && strings::is_blank(text.front())) text.remove_prefix(1);
+  return text;
 }
 
 }  // namespace

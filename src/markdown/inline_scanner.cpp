@@ -229,8 +229,8 @@ class Scanner {
     const std::size_t from = at_ + 2;
     std::size_t at = from;
     for (;; ++at) {
-      at = text_.find_first_of("[]\n", at);
-      if (at == npos || text_[at] == '\n') return false;
+      while (at < text_.size() && text_[at] != '[' && text_[at] != ']' && text_[at] != '\n') ++at;
+      if (at == text_.size() || text_[at] == '\n') return false;
       if (text_[at] == ']' && text_.substr(at).starts_with("]]")) break;
       if (text_[at] == '[' && text_.substr(at).starts_with("[[")) return false;
     }

@@ -34,6 +34,7 @@ std::string without_comments(std::string_view text) {
 
 /// Without a block id at the end: "Text ^beta-names".
 std::string_view without_block_id(std::string_view text) {
+  if (text.find('^') == text.npos) return text;
   const auto blank = text.find_last_of(" \t");
   const std::string_view last = blank == text.npos ? text : text.substr(blank + 1);
   const bool is_id = last.size() > 1 && last.front() == '^' &&

@@ -19,17 +19,20 @@ constexpr std::string_view kEmojiStyle = "\uFE0F";
 /// Signs that tie a remark to what stands before it. "->" and "=>" begin with one and end with ">".
 constexpr std::string_view kDashes[] = {"–", "—", "→", "⇒", "-", "=", ">"};
 
-constexpr std::string_view kEmphasis = " \t*_";
+bool is_emphasis(char c) {
+  return strings::is_blank(c) || c == '*' || c == '_';
+}
 
 /// Without blanks and emphasis at the end.
 std::string_view trim_emphasis_right(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(kEmphasis) + 1);
+  while (!text.empty() && is_emphasis(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 /// Without blanks and emphasis at both ends.
 std::string_view trim_emphasis(std::string_view text) {
-  const auto first = text.find_first_not_of(kEmphasis);
-  return first == text.npos ? std::string_view() : trim_emphasis_right(text.substr(first));
+  while (!text.empty() && is_emphasis(text.front())) text.remove_prefix(1);
+  return trim_emphasis_right(text);
 }
 
 std::string_view without_final_dashes(std::string_view text) {
@@ -59,9 +62,12 @@ std::size_t word_length(std::string_view text) {
 
 bool is_marker_word(std::string_view word) {
   constexpr std::size_t kShortest = 4, kLongest = 9;
-  constexpr std::string_view kFirst = "acdmorsACDMORS";
   if (word.size() < kShortest || word.size() > kLongest) return false;
-  if (kFirst.find(word.front()) == kFirst.npos) return false;
+  const char first = static_cast<char>(word.front() | 0x20);  // they begin with one of these
+  if (first != 'a' && first != 'c' && first != 'd' && first != 'm' && first != 'o' &&
+      first != 'r' && first != 's') {
+    return false;
+  }
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view one) { return strings::equals_ci(one, word); });
 }

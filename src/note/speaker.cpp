@@ -35,9 +35,11 @@ bool begins_with_small_letter(std::string_view text) {
 
 /// Whether the text goes on as "Name:" does, emphasis aside: "**:", ":** "; not "Name:12".
 bool follows_label(std::string_view rest) {
-  const auto colon = rest.find_first_not_of("*_ ");
-  if (colon == rest.npos || rest[colon] != ':') return false;
-  const std::string_view after = rest.substr(colon + 1);
+  while (!rest.empty() && (rest.front() == '*' || rest.front() == '_' || rest.front() == ' ')) {
+    rest.remove_prefix(1);
+  }
+  if (!rest.starts_with(':')) return false;
+  const std::string_view after = rest.substr(1);
   return after.empty() || strings::is_blank(after.front()) || after.front() == '*' ||
          after.front() == '_';
 }
@@ -57,8 +59,9 @@ bool ends_voice_label(std::string_view rest) {
 }
 
 std::size_t voice_label_length(std::string_view text) {
+  const char first = text.empty() ? '\0' : text.front();
   for (const auto label : kVoiceLabels) {
-    if (!text.starts_with(label)) continue;
+    if (label.front() != first || !text.starts_with(label)) continue;
     std::size_t number = label.size();
     if (number < text.size() && text[number] == ' ') ++number;
     while (number < text.size() && strings::is_digit(text[number])) ++number;

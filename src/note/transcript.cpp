@@ -119,10 +119,10 @@ class Summary {
   std::size_t index_of(std::string_view label) {
     const auto known = by_label_.find(label);
     if (known != by_label_.end()) return known->second;
-    const std::string name = names_.full_name(label);
+    std::string name = names_.full_name(label);
     const auto [place, is_new] = by_name_.emplace(name, speakers_.size());
     if (is_new) {
-      speakers_.push_back({name, 0, 0});
+      speakers_.push_back({std::move(name), 0, 0});
       spoken_.push_back(0);
     }
     by_label_.emplace(label, place->second);

@@ -44,8 +44,9 @@ Cut cut_line(std::string_view line) {
   }
   cut.marker = line.substr(at, end - at);
   cut.gap = end < line.size() && strings::is_blank(line[end]);
-  const auto text = std::min(line.find_first_not_of(" \t", end), line.size());
-  cut.tab = line.substr(end, text - end).find('\t') != std::string_view::npos;
+  for (std::size_t n = end; n < line.size() && strings::is_blank(line[n]); ++n) {
+    cut.tab = cut.tab || line[n] == '\t';
+  }
   cut.text = strings::trim(line.substr(end));
   return cut;
 }
@@ -70,6 +71,7 @@ bool may_hold_checkbox(std::string_view line) {
 std::string correct_checkbox(std::string_view line) {
   const Cut cut = cut_line(line);
   std::string_view text = cut.text;
+  if (!may_hold_checkbox(text)) return {};
   for (const DrawnBox& drawn : kDrawnBoxes) {
     if (!text.starts_with(drawn.box)) continue;
     text.remove_prefix(drawn.box.size());
