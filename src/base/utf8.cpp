@@ -65,7 +65,13 @@ void append(std::string& out, char32_t c) {
 
 std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   std::size_t at = from;
-  // Most notes are mostly ASCII: eight bytes at a time while no high bit is set.
+  // Most notes are mostly ASCII: many bytes at a time while no high bit is set.
+  while (at + 32 <= text.size()) {
+    std::uint64_t words[4];
+    std::memcpy(words, text.data() + at, 32);
+    if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ULL) != 0) break;
+    at += 32;
+  }
   while (at + 8 <= text.size()) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, 8);

@@ -255,7 +255,9 @@ class BlockScanner {
     paragraph_line_ = number_;
     is_table_ = false;
     const LineSpan lines{number_, number_};
-    open_leaf(matched, Leaf::paragraph, paragraph_type(source_, lines));
+    const bool footnote = content.starts_with("[^");  // no table before its second line
+    open_leaf(matched, Leaf::paragraph,
+              footnote ? paragraph_type(source_, lines) : SectionType::paragraph);
     builder_.add_text(lines);
     return true;
   }

@@ -14,6 +14,7 @@ constexpr std::string_view kWords[] = {
     "answer",   "answered", "closed",  "done",   "mitigated",
     "obsolete", "resolved", "settled", "solved",
 };
+constexpr std::size_t kShortestWord = 4, kLongestWord = 9;
 constexpr std::string_view kSigns[] = {"✅", "☑", "✔"};
 constexpr std::string_view kEmojiStyle = "\uFE0F";
 /// Signs that tie a remark to what stands before it. "->" and "=>" begin with one and end with ">".
@@ -61,8 +62,7 @@ std::size_t word_length(std::string_view text) {
 }
 
 bool is_marker_word(std::string_view word) {
-  constexpr std::size_t kShortest = 4, kLongest = 9;
-  if (word.size() < kShortest || word.size() > kLongest) return false;
+  if (word.size() < kShortestWord || word.size() > kLongestWord) return false;
   const char first = static_cast<char>(word.front() | 0x20);  // they begin with one of these
   if (first != 'a' && first != 'c' && first != 'd' && first != 'm' && first != 'o' &&
       first != 'r' && first != 's') {
@@ -182,7 +182,8 @@ bool take_label(std::string_view& text, std::string& remark) {
       ++at;
       continue;
     }
-    if (is_marker_word(text.substr(at, length)) && marker_length(text.substr(at)) != 0) {
+    const bool may_mark = length >= kShortestWord && length <= kLongestWord;
+    if (may_mark && marker_length(text.substr(at)) != 0) {
       const Before before = look_before(text.substr(0, at));
       if (before == Before::other) {
         at += length;

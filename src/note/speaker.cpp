@@ -110,13 +110,9 @@ std::size_t SpeakerNames::length_in(std::string_view text) const {
   return 0;
 }
 
-bool SpeakerNames::knows(std::string_view name) const {
-  return full_name_.contains(text::fold_name(name));
-}
-
-std::string SpeakerNames::full_name(std::string_view name) const {
+const std::string* SpeakerNames::full_name(std::string_view name) const {
   const auto found = full_name_.find(text::fold_name(name));
-  return found == full_name_.end() ? std::string(name) : found->second;
+  return found == full_name_.end() ? nullptr : &found->second;
 }
 
 namespace {

@@ -18,9 +18,10 @@ class SpeakerNames {
   /// letters; 0 for none. A name of one word ends there: "Sam" is not in "Samantha".
   [[nodiscard]] std::size_t length_in(std::string_view text) const;
   /// Whether it is a participant's name, or a first name that one participant bears.
-  [[nodiscard]] bool knows(std::string_view name) const;
-  /// The participant of that name, or of that first name if one only bears it; else as written.
-  [[nodiscard]] std::string full_name(std::string_view name) const;
+  [[nodiscard]] bool knows(std::string_view name) const { return full_name(name) != nullptr; }
+  /// The participant of that name, or of that first name if one only bears it; nullptr for nobody.
+  /// Lives as long as this object.
+  [[nodiscard]] const std::string* full_name(std::string_view name) const;
 
  private:
   std::vector<std::string> participants_;                   ///< The longest first.

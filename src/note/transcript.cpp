@@ -117,16 +117,22 @@ class Summary {
   }
 
   std::size_t index_of(std::string_view label) {
-    const auto known = by_label_.find(label);
-    if (known != by_label_.end()) return known->second;
-    std::string name = names_.full_name(label);
-    const auto [place, is_new] = by_name_.emplace(name, speakers_.size());
-    if (is_new) {
-      speakers_.push_back({std::move(name), 0, 0});
-      spoken_.push_back(0);
+    const auto [known, is_new] = by_label_.emplace(label, speakers_.size());
+    if (!is_new) return known->second;
+    // A participant may be called by several labels. Nobody else is, and has no participant's name.
+    if (const std::string* name = names_.full_name(label)) {
+      const auto [place, first] = by_name_.emplace(*name, speakers_.size());
+      known->second = place->second;
+      if (first) add_speaker(*name);
+    } else {
+      add_speaker(std::string(label));
     }
-    by_label_.emplace(label, place->second);
-    return place->second;
+    return known->second;
+  }
+
+  void add_speaker(std::string name) {
+    speakers_.push_back({std::move(name), 0, 0});
+    spoken_.push_back(0);
   }
 
   const SpeakerNames& names_;
@@ -135,7 +141,7 @@ class Summary {
   std::vector<Speaker> speakers_;
   std::vector<std::int64_t> spoken_;                            ///< Milliseconds, by speaker.
   std::unordered_map<std::string_view, std::size_t> by_label_;  ///< As written; views of the note.
-  std::unordered_map<std::string, std::size_t> by_name_;
+  std::unordered_map<std::string_view, std::size_t> by_name_;   ///< Of participants.
 };
 
 }  // namespace
