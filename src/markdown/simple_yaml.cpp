@@ -198,7 +198,9 @@ class Reader {
       if (part.empty()) return false;
       value = text_value(std::string(part.substr(1, part.size() - 2)));
     } else {
-      part = rest.substr(0, std::min({rest.find(','), rest.find(close), rest.size()}));
+      std::size_t end = 0;
+      while (end < rest.size() && rest[end] != ',' && rest[end] != close) ++end;
+      part = rest.substr(0, end);
       const std::string_view plain = strings::trim(part);
       if (!is_plain_in_flow(plain)) return false;
       value = plain_scalar(std::string(plain));
