@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kCodeIndent = 4;
 constexpr std::size_t kDeepest = 40;      ///< Quotes, lists and items around a line.
 constexpr std::size_t kMostIndent = 500;  ///< See kLongestPrefix.
-constexpr std::size_t kLongestFence = 200;
+constexpr std::size_t kLongestSureFence = 200;
 
 /// A quote, list or item that goes on as long as its lines say so.
 struct Container {
@@ -159,7 +159,7 @@ class BlockScanner {
         case '`':
         case '~':
           if (const FenceSign sign = fence_sign(content); sign.length != 0) {
-            if (sign.length > kLongestFence) return false;
+            if (sign.length > kLongestSureFence) return false;
             open_leaf(matched, Leaf::fence, SectionType::code);
             fence_ = sign;
             return true;
@@ -267,7 +267,7 @@ class BlockScanner {
     if (number_ == paragraph_line_ + 1) {
       is_table_ = paragraph_type(source_, {paragraph_line_, number_}) == SectionType::table;
       const bool outermost = depth_ == 0;
-      if (is_table_ && outermost) builder_.blocks().sections.back().type = SectionType::table;
+      if (is_table_ && outermost) builder_.make_section_table();
     }
     if (is_table_) {
       builder_.add_text({number_, number_});

@@ -9,8 +9,6 @@ namespace {
 
 using strings::is_blank;
 
-constexpr auto npos = std::string_view::npos;
-
 bool only_blanks(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_blank);
 }
@@ -52,23 +50,23 @@ FenceSign fence_sign(std::string_view content) {
   const std::size_t length = run_of(mark, content);
   if (length < 3) return {};
   const std::string_view info = content.substr(length);
-  if (mark == '`' && info.find('`') != npos) return {};
+  if (mark == '`' && info.find('`') != std::string_view::npos) return {};
   return {mark, length, only_blanks(info)};
 }
 
 bool is_link_definition(std::string_view content) {
   if (!content.starts_with('[')) return false;
   const auto close = content.find(']');
-  if (close == npos || close < 2 || close > 999) return false;
+  if (close == std::string_view::npos || close < 2 || close > 999) return false;
   const std::string_view label = content.substr(1, close - 1);
   if (label.starts_with('^')) return false;  // a footnote, which has text
-  if (label.find('[') != npos || only_blanks(label)) return false;
+  if (label.find('[') != std::string_view::npos || only_blanks(label)) return false;
   std::string_view rest = content.substr(close + 1);
   if (!rest.starts_with(':')) return false;
   rest = strings::trim(rest.substr(1));
   if (rest.empty()) return false;
   const auto end = rest.starts_with('<') ? rest.find('>') : rest.find_first_of(" \t");
-  if (end == npos) return !rest.starts_with('<');
+  if (end == std::string_view::npos) return !rest.starts_with('<');
   const std::string_view title = strings::trim(rest.substr(rest.starts_with('<') ? end + 1 : end));
   if (title.empty()) return true;
   const char closer = title.front() == '(' ? ')' : title.front();

@@ -21,6 +21,9 @@ class BlocksBuilder {
   /// The last section goes on to this line.
   void extend_section(int line) { blocks_.sections.back().lines.last_line = line; }
 
+  /// The last section turns out to be a table.
+  void make_section_table() { blocks_.sections.back().type = SectionType::table; }
+
   void add_heading(int line, int level);
 
   /// An item whose marker stands at this offset of its line; with those behind its checkbox.
@@ -32,7 +35,6 @@ class BlocksBuilder {
   void extend_text(int line) { blocks_.text.back().last_line = line; }
 
   [[nodiscard]] Blocks take() { return std::move(blocks_); }
-  [[nodiscard]] Blocks& blocks() { return blocks_; }
 
  private:
   const text::SourceText& source_;

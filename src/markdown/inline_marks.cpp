@@ -12,13 +12,12 @@
 namespace vaultask::markdown {
 namespace {
 
-/// Without one of these no line holds a mark: #tag, [[link]], [text](link). Their first signs are
-/// looked for alone, which is many times faster, and most lines have none of them.
+/// Without one of these no line holds a mark, or the end of one that began on a line before: #tag,
+/// [[link]], [text](link). Their first signs are looked for, which is fast, and most lines have
+/// none.
 bool may_hold_marks(std::string_view line) {
-  if (line.find('#') != line.npos) return true;
-  const auto bracket = line.find('[');
-  if (bracket == line.npos) return false;
-  return line.find("[[", bracket) != line.npos || line.find("](", bracket) != line.npos;
+  return line.find('#') != line.npos || line.find("[[") != line.npos ||
+         line.find("](") != line.npos;
 }
 
 bool may_hold_marks(const text::SourceText& source, LineSpan lines) {

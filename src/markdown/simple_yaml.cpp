@@ -10,10 +10,9 @@
 namespace vaultask::markdown {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t kMostBytes = 16 * 1024;
 constexpr std::size_t kMostKeys = 64;  ///< In one map: each is compared with those before it.
-constexpr std::size_t kLongestKey = 200;
+constexpr std::size_t kLongestName = 200;
 constexpr std::size_t kDeepest = 8;
 
 bool is_letter(char c) {
@@ -49,9 +48,9 @@ Yaml text_value(std::string text) {
 std::string_view quoted_part(std::string_view text) {
   const char quote = text.front();
   const auto close = text.find(quote, 1);
-  if (close == npos) return {};
+  if (close == std::string_view::npos) return {};
   if (quote == '\'' && text.substr(close + 1).starts_with('\'')) return {};
-  if (quote == '"' && text.substr(0, close).find('\\') != npos) return {};
+  if (quote == '"' && text.substr(0, close).find('\\') != std::string_view::npos) return {};
   return text.substr(0, close + 1);
 }
 
@@ -62,10 +61,10 @@ bool is_plain_scalar(std::string_view text) {
                       ((first == '-' || first == '+' || first == '.') && text.size() > 1 &&
                        strings::is_digit(text[1]));
   if (!begins) return false;
-  for (auto at = text.find(':'); at != npos; at = text.find(':', at + 1)) {
+  for (auto at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
     if (at + 1 == text.size() || text[at + 1] == ' ') return false;
   }
-  for (auto at = text.find('#'); at != npos; at = text.find('#', at + 1)) {
+  for (auto at = text.find('#'); at != std::string_view::npos; at = text.find('#', at + 1)) {
     if (text[at - 1] == ' ') return false;
   }
   return true;
@@ -130,7 +129,8 @@ class Reader {
   /// The key of the line, and where its colon stands.
   bool read_key(Yaml& map, std::size_t& colon) {
     colon = line_.find(':');
-    if (colon == npos || (colon + 1 < line_.size() && line_[colon + 1] != ' ')) return false;
+    if (colon == std::string_view::npos || (colon + 1 < line_.size() && line_[colon + 1] != ' '))
+      return false;
     return add_key(map, line_.substr(0, colon));
   }
 
@@ -211,14 +211,14 @@ class Reader {
 
   static bool take_flow_key(Yaml& map, std::string_view& rest) {
     const auto colon = rest.find(": ");
-    if (colon == npos || !add_key(map, rest.substr(0, colon))) return false;
+    if (colon == std::string_view::npos || !add_key(map, rest.substr(0, colon))) return false;
     rest = strings::trim(rest.substr(colon + 1));
     return true;
   }
 
   static bool add_key(Yaml& map, std::string_view written) {
     if (!is_plain_in_flow(written) || written.ends_with(' ')) return false;
-    if (written.size() > kLongestKey || map.keys.size() == kMostKeys) return false;
+    if (written.size() > kLongestName || map.keys.size() == kMostKeys) return false;
     std::string key(written);
     if (std::find(map.keys.begin(), map.keys.end(), key) != map.keys.end()) return false;
     if (plain_scalar(key).kind != Yaml::Kind::text) return false;

@@ -44,6 +44,7 @@ constexpr KindNames kDefaultNames[kSectionKindCount] = {
 };
 
 constexpr std::size_t kLongestHeading = 200;
+constexpr std::string_view kOneToOneWord = "1:1";  ///< What words_of() makes of "1-1" and "1on1".
 constexpr std::size_t kLongestNoted = 31;  ///< Longer words are noted as if they had that length.
 
 /// Whether `words` hold the run `piece` right before `end`.
@@ -55,7 +56,20 @@ bool holds_before(const std::vector<std::string>& words, std::size_t end,
 }
 
 bool starts_with_digit(const std::string& word) {
-  return strings::is_digit(word.front()) && word != "1:1";
+  return strings::is_digit(word.front()) && word != kOneToOneWord;
+}
+
+/// "1:1", "1-1", "1on1"; also with a hyphen beyond ASCII.
+bool may_be_one_to_one(std::string_view text) {
+  return text.size() > 2 && text[0] == '1' &&
+         (text[1] == ':' || text[1] == '-' || (text[1] | 0x20) == 'o' || text[1] < 0);
+}
+
+/// Dashes, quotation marks and dots, U+2010 to U+2027: folded, they are no letters.
+std::size_t typographic_mark_length(std::string_view text) {
+  const bool mark =
+      text.size() > 2 && text.starts_with("\xE2\x80") && text[2] >= '\x90' && text[2] <= '\xA7';
+  return mark ? 3 : 0;
 }
 
 /// Without the numbers at both ends: "3. Risks", "Transcript 2025-11-07".
@@ -115,7 +129,11 @@ void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases
 }
 
 void SectionNames::note_last_word(const std::string& word) {
-  if (!std::all_of(word.begin(), word.end(), strings::is_alpha)) return;  // may_name_section knows
+  if (!std::all_of(word.begin(), word.end(), strings::is_alpha)) {
+    const bool digit = std::any_of(word.begin(), word.end(), strings::is_digit);
+    digits_name_ = digits_name_ || (digit && word != kOneToOneWord);
+    return;
+  }
   const std::size_t shortest = std::min(word.size() - 1, kLongestNoted - 2);
   // One letter more or less, see same_word().
   last_words_[static_cast<std::size_t>(word.front() - 'a')] |= 0b111U << shortest;
@@ -131,10 +149,16 @@ bool SectionNames::may_name_section(std::string_view heading) const {
       if ((last_words_[letter] >> length & 1U) != 0) return true;
     }
     if (at == heading.size()) return false;
-    // What folding may change, words such as "1:1", and a word with a remark inside.
-    const char sign = heading[at];
-    const bool inside = length > 0 && (sign == '(' || sign == '[');
-    if (sign < 0 || strings::is_digit(sign) || inside) return true;
+    const std::string_view rest = heading.substr(at);
+    if (const std::size_t mark = typographic_mark_length(rest); mark != 0) {
+      at += mark - 1;
+      continue;
+    }
+    // What folding may change, a word with a digit, and one with a remark inside.
+    const char sign = rest.front();
+    const bool remark_inside = length > 0 && (sign == '(' || sign == '[');
+    if (sign < 0 || remark_inside || may_be_one_to_one(rest)) return true;
+    if (strings::is_digit(sign) && digits_name_) return true;
   }
   return false;
 }

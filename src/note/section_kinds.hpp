@@ -89,6 +89,7 @@ class SectionNames {
   std::array<std::vector<Phrase>, kSectionKindCount> phrases_;
   /// For each letter the lengths, as bits, of words that begin with it and may end a phrase.
   std::array<std::uint32_t, 26> last_words_{};
+  bool digits_name_ = false;  ///< A phrase ends with a word with a digit, other than "1:1".
 };
 
 }  // namespace vaultask::note
