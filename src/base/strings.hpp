@@ -22,12 +22,19 @@ namespace vaultask::strings {
 }
 
 /// Without blanks, tabs and line ends at both ends.
-[[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] inline std::string_view trim(std::string_view text) {
+  const auto is_space = [](char c) { return is_blank(c) || c == '\r' || c == '\n'; };
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
 /// ASCII letters in lower case; other bytes as they are.
 [[nodiscard]] std::string to_lower(std::string_view text);
-/// Equal but for the case of ASCII letters.
-[[nodiscard]] bool equals_ci(std::string_view a, std::string_view b);
 [[nodiscard]] bool starts_with_ci(std::string_view text, std::string_view prefix);
+/// Equal but for the case of ASCII letters.
+[[nodiscard]] inline bool equals_ci(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && starts_with_ci(a, b);
+}
 /// The pieces between separators, empty ones included.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);

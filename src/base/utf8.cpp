@@ -16,9 +16,8 @@ bool continues(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_beyond_ascii(std::string_view text, std::size_t at) {
   const unsigned lead = byte_at(text, at);
-  if (lead < 0x80) return {static_cast<char32_t>(lead), 1, true};
   if (lead < 0xC2 || lead > 0xF4 || !continues(text, at + 1)) return {};
   char32_t c = byte_at(text, at + 1) & 0x3FU;
   if (lead < 0xE0) return {((lead & 0x1FU) << 6U) | c, 2, true};
@@ -66,7 +65,13 @@ void append(std::string& out, char32_t c) {
 
 std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   std::size_t at = from;
-  // Most notes are mostly ASCII: eight bytes at a time while no high bit is set.
+  // Most notes are mostly ASCII: many bytes at a time while no high bit is set.
+  while (at + 32 <= text.size()) {
+    std::uint64_t words[4];
+    std::memcpy(words, text.data() + at, 32);
+    if (((words[0] | words[1] | words[2] | words[3]) & 0x8080808080808080ULL) != 0) break;
+    at += 32;
+  }
   while (at + 8 <= text.size()) {
     std::uint64_t word = 0;
     std::memcpy(&word, text.data() + at, 8);
@@ -75,6 +80,18 @@ std::size_t find_non_ascii(std::string_view text, std::size_t from) {
   }
   while (at < text.size() && byte_at(text, at) < 0x80) ++at;
   return at < text.size() ? at : std::string_view::npos;
+}
+
+std::size_t find_ascii_tail(std::string_view text) {
+  std::size_t at = text.size();
+  while (at >= 8) {  // eight bytes at a time, as in find_non_ascii
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at - 8, 8);
+    if ((word & 0x8080808080808080ULL) != 0) break;
+    at -= 8;
+  }
+  while (at > 0 && byte_at(text, at - 1) < 0x80) --at;
+  return at;
 }
 
 std::size_t find_invalid(std::string_view text, std::size_t from) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/strings.hpp"
+#include "markdown/block_starts.hpp"
 #include "markdown/html_tag.hpp"
 #include "markdown/line_prefix.hpp"
 #include "text/source_text.hpp"
@@ -95,69 +96,28 @@ std::string html_opening(std::string_view content) {
 
 // ---- one line ----
 
-/// A fence's marker: its character and length; length 0 where the content is no fence.
-struct Fence {
-  char mark = '\0';
-  std::size_t length = 0;
-  bool bare = false;  ///< nothing behind it: may also close
-};
-
-Fence find_fence(std::string_view content) {
-  const char mark = content.front();
-  if (mark != '`' && mark != '~') return {};
-  const std::size_t length = run_length(content, mark);
-  if (length < 3) return {};
-  const std::string_view info = content.substr(length);
-  if (mark == '`' && info.find('`') != std::string_view::npos) return {};
-  return {mark, length, all_blank(info)};
-}
-
-/// Whether the content is wholly `[label]: destination "title"`, the title left out or not
-/// (CommonMark 4.7). Before an underline such a line makes no heading.
-bool is_link_definition(std::string_view content) {
-  const auto close = content.find(']');
-  if (close == std::string_view::npos || close < 2 || close > 999) return false;
-  const std::string_view label = content.substr(1, close - 1);
-  if (label.starts_with('^')) return false;  // a footnote, which has text
-  if (label.find('[') != std::string_view::npos || all_blank(label)) return false;
-  std::string_view rest = content.substr(close + 1);
-  if (!rest.starts_with(':')) return false;
-  rest = strings::trim(rest.substr(1));
-  if (rest.empty()) return false;
-  const auto end = rest.starts_with('<') ? rest.find('>') : rest.find_first_of(" \t");
-  if (end == std::string_view::npos) return !rest.starts_with('<');
-  const std::string_view title = strings::trim(rest.substr(rest.starts_with('<') ? end + 1 : end));
-  if (title.empty()) return true;
-  const char closer = title.front() == '(' ? ')' : title.front();
-  return (closer == '"' || closer == '\'' || closer == ')') && title.size() > 1 &&
-         title.find(closer, 1) == title.size() - 1;
-}
-
 /// The content of a line as cmark needs to see it. Not empty: the content is not blank.
 std::string content_skeleton(std::string_view content) {
   constexpr std::size_t kLongestFence = 256;
   switch (content.front()) {
-    case '#': {
-      const std::size_t hashes = run_length(content, '#');
-      const std::string_view rest = content.substr(hashes);
-      if (hashes <= 6 && (rest.empty() || is_blank(rest[0]))) {
-        return std::string(hashes, '#') + (all_blank(rest) ? "" : " x" + html_ends(rest));
+    case '#':
+      if (const int level = heading_level(content); level != 0) {
+        const std::string_view rest = content.substr(static_cast<std::size_t>(level));
+        return std::string(static_cast<std::size_t>(level), '#') +
+               (all_blank(rest) ? "" : " x" + html_ends(rest));
       }
       break;
-    }
     case '`':
-    case '~': {
-      const Fence fence = find_fence(content);
-      if (fence.length != 0) {
+    case '~':
+      if (const FenceSign fence = fence_sign(content); fence.length != 0) {
         return std::string(std::min(fence.length, kLongestFence), fence.mark) +
                (fence.bare ? "" : "x" + html_ends(content));
       }
       break;
-    }
     case '=':
     case '-':
       // A setext underline. "---" is also a rule, and stays both.
-      if (all_blank(content.substr(run_length(content, content.front())))) {
+      if (is_underline(content)) {
         return std::string(std::min<std::size_t>(run_length(content, content.front()), 3),
                            content.front());
       }

@@ -1,7 +1,5 @@
 #include "markdown/hidden_lines.hpp"
 
-#include <string_view>
-
 #include "markdown/line_prefix.hpp"
 #include "text/source_text.hpp"
 
@@ -31,6 +29,10 @@ std::size_t last_line_with(const text::SourceText& source, std::size_t first_lin
 }
 
 }  // namespace
+
+bool opens_hidden_block(std::string_view line) {
+  return !opening_sign(line).empty();
+}
 
 bool hide_lines(const text::SourceText& source, std::size_t first_line,
                 const std::vector<bool>& code, std::vector<bool>& hidden,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace vaultask::text {
@@ -18,6 +19,9 @@ struct HiddenBlock {
   std::size_t first_line = 0;  ///< From 1.
   std::size_t last_line = 0;
 };
+
+/// Whether a comment or math block may begin with the line, if some line behind it ends it.
+[[nodiscard]] bool opens_hidden_block(std::string_view line);
 
 /// Marks the lines of comments and math blocks that are not marked yet and adds the blocks to
 /// `blocks`; returns whether it found any. `code` tells which lines stand in code or HTML blocks: a

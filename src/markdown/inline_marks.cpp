@@ -1,7 +1,6 @@
 #include "markdown/inline_marks.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -13,14 +12,17 @@
 namespace vaultask::markdown {
 namespace {
 
-bool holds(std::string_view line, char c) {
-  return !line.empty() && std::memchr(line.data(), c, line.size()) != nullptr;
+/// Without one of these no line holds a mark, or the end of one that began on a line before: #tag,
+/// [[link]], [text](link). Their first signs are looked for, which is fast, and most lines have
+/// none.
+bool may_hold_marks(std::string_view line) {
+  return line.find('#') != line.npos || line.find("[[") != line.npos ||
+         line.find("](") != line.npos;
 }
 
 bool may_hold_marks(const text::SourceText& source, LineSpan lines) {
   for (int n = lines.first_line; n <= lines.last_line; ++n) {
-    const std::string_view line = source.line(static_cast<std::size_t>(n));
-    if (holds(line, '#') || holds(line, '[')) return true;
+    if (may_hold_marks(source.line(static_cast<std::size_t>(n)))) return true;
   }
   return false;
 }
@@ -28,6 +30,7 @@ bool may_hold_marks(const text::SourceText& source, LineSpan lines) {
 /// The id that ends a line, "" for none. It stands behind white space or begins the content.
 std::string_view block_id_of(std::string_view line) {
   line = strings::trim(line);
+  if (line.empty() || !(strings::is_alnum(line.back()) || line.back() == '-')) return {};
   std::size_t at = line.size();
   while (at > 0 && (strings::is_alnum(line[at - 1]) || line[at - 1] == '-')) --at;
   if (at == line.size() || at == 0 || line[at - 1] != '^') return {};

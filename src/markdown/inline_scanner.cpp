@@ -35,12 +35,9 @@ class Scanner {
 
   void run() {
     while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (!kSpecial[static_cast<unsigned char>(c)]) {
-        ++at_;
-        continue;
-      }
-      switch (c) {
+      while (at_ < text_.size() && !kSpecial[static_cast<unsigned char>(text_[at_])]) ++at_;
+      if (at_ == text_.size()) break;
+      switch (text_[at_]) {
         case '\\':
           escape();
           break;
@@ -232,8 +229,8 @@ class Scanner {
     const std::size_t from = at_ + 2;
     std::size_t at = from;
     for (;; ++at) {
-      at = text_.find_first_of("[]\n", at);
-      if (at == npos || text_[at] == '\n') return false;
+      while (at < text_.size() && text_[at] != '[' && text_[at] != ']' && text_[at] != '\n') ++at;
+      if (at == text_.size() || text_[at] == '\n') return false;
       if (text_[at] == ']' && text_.substr(at).starts_with("]]")) break;
       if (text_[at] == '[' && text_.substr(at).starts_with("[[")) return false;
     }

@@ -10,6 +10,7 @@ constexpr auto npos = std::string_view::npos;
 
 /// "Note > Heading" of "Note#Heading", "Heading" of "#Heading".
 std::string display_of(std::string_view target) {
+  if (target.find('#') == npos) return std::string(target);
   std::string display;
   for (const auto part : strings::split(target, '#')) {
     if (part.empty()) continue;

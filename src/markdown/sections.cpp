@@ -16,9 +16,13 @@ std::string_view content_of(const text::SourceText& source, int line) {
 
 /// "| --- | :-: |": nothing but cells of hyphens, at least one of each sign (GFM 4.10).
 bool is_delimiter_row(std::string_view content) {
-  return content.find('-') != std::string_view::npos &&
-         content.find_first_of("|:") != std::string_view::npos &&
-         content.find_first_not_of("|-: \t") == std::string_view::npos;
+  bool hyphen = false, other = false;
+  for (const char c : content) {
+    hyphen = hyphen || c == '-';
+    other = other || c == '|' || c == ':';
+    if (c != '-' && c != '|' && c != ':' && !strings::is_blank(c)) return false;
+  }
+  return hyphen && other;
 }
 
 bool is_footnote(std::string_view content) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "markdown/simple_yaml.hpp"
 #include "markdown/yaml_scalar.hpp"
 
 namespace vaultask::markdown {
@@ -176,6 +177,11 @@ class Builder {
 }  // namespace
 
 Result<Yaml> parse_yaml(std::string_view text) {
+  if (auto simple = read_simple_yaml(text)) return std::move(*simple);
+  return parse_yaml_with_libyaml(text);
+}
+
+Result<Yaml> parse_yaml_with_libyaml(std::string_view text) {
   if (text.size() > kMaxBytes) return malformed("frontmatter larger than 256 KiB", 0);
   Parser yaml;
   if (!yaml.ready) return malformed("no memory for the YAML parser", 0);

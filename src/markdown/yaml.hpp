@@ -34,6 +34,11 @@ struct Yaml {
 /// caps of a hostile note: 256 KiB, depth 32, 10,000 events, 100 aliases. The error's place holds
 /// the line within `text`, from 1. An alias of a scalar up to 1 KiB reads as that scalar, any other
 /// as null: nothing can multiply. Thread-safe.
+///
+/// What people usually write is read without libyaml (simple_yaml.hpp).
 [[nodiscard]] Result<Yaml> parse_yaml(std::string_view text);
+
+/// The same, always by libyaml: the measure for simple_yaml.
+[[nodiscard]] Result<Yaml> parse_yaml_with_libyaml(std::string_view text);
 
 }  // namespace vaultask::markdown

@@ -1,6 +1,7 @@
 #include "note/capitalised_name.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 #include "base/strings.hpp"
@@ -24,12 +25,17 @@ bool holds(const Table& table, const Value& value) {
   return std::find(std::begin(table), std::end(table), value) != std::end(table);
 }
 
-bool is_digit(char32_t c) {
-  return c >= '0' && c <= '9';
-}
+enum class Class : std::uint8_t { other, digit, small, capital };
 
-bool is_small_letter(char32_t c) {
-  return text::is_word(c) && !is_digit(c) && !text::starts_capitalised(c);
+/// Of a letter or digit. ASCII is looked at here, since it is most of it.
+Class class_of(char32_t c) {
+  if (c < 0x80) {
+    if (c >= 'a' && c <= 'z') return Class::small;
+    if (c >= 'A' && c <= 'Z') return Class::capital;
+    return c >= '0' && c <= '9' ? Class::digit : Class::other;
+  }
+  if (!text::is_word(c)) return Class::other;
+  return text::starts_capitalised(c) ? Class::capital : Class::small;
 }
 
 /// A word of a name, from its first byte on.
@@ -41,15 +47,14 @@ struct Word {
 /// Letters, digits, apostrophes, hyphens, and the stop of an initial or a title.
 Word scan_word(std::string_view text) {
   Word word;
-  char32_t previous = 0;
+  auto previous = Class::other;
   while (word.length < text.size()) {
     const auto c = utf8::decode(text, word.length);
     const std::string_view before = text.substr(0, word.length);
-    const bool letter = text::is_word(c.code_point);
-    if (is_small_letter(previous) &&
-        (holds(kOpeningQuotes, c.code_point) ||
-         (letter && !is_digit(c.code_point) && text::starts_capitalised(c.code_point) &&
-          !holds(kNamePrefixes, before)))) {
+    const Class own = class_of(c.code_point);
+    if (previous == Class::small &&
+        (own == Class::capital ? !holds(kNamePrefixes, before)
+                               : own == Class::other && holds(kOpeningQuotes, c.code_point))) {
       word.glued = true;
       return word;
     }
@@ -58,8 +63,8 @@ Word scan_word(std::string_view text) {
       ++word.length;
       return word;
     }
-    if (!letter && !(joins && previous != 0)) return word;
-    previous = c.code_point;
+    if (own == Class::other && !(joins && word.length != 0)) return word;
+    previous = own;
     word.length += c.length;
   }
   return word;
@@ -86,7 +91,7 @@ CapitalisedName scan_capitalised_name(std::string_view text) {
     if (letters.empty()) break;
     const bool capitalised = text::starts_capitalised(utf8::decode(letters, 0).code_point);
     const bool number = name.words > 0 && is_number(letters, text.substr(at + word.length));
-    const bool particle = holds(kParticles, letters);
+    const bool particle = !capitalised && holds(kParticles, letters);
     if (!capitalised && !number && !particle) break;
     at += word.length;
     // A particle counts only if a capitalised word comes after it.

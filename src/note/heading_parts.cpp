@@ -40,6 +40,7 @@ bool is_link(std::string_view text, std::size_t open, std::size_t end) {
 
 /// Without brackets, tags and the block id.
 std::string without_qualifiers(std::string_view text) {
+  if (text.find_first_of("([#^") == text.npos) return std::string(text);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const bool word_begins = at == 0 || strings::is_blank(text[at - 1]);

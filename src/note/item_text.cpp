@@ -27,8 +27,14 @@ std::string without_between(std::string_view text, std::string_view open, std::s
   return out += text;
 }
 
+std::string without_comments(std::string_view text) {
+  if (text.find("<!--") == text.npos && text.find("%%") == text.npos) return std::string(text);
+  return without_between(without_between(text, "<!--", "-->"), "%%", "%%");
+}
+
 /// Without a block id at the end: "Text ^beta-names".
 std::string_view without_block_id(std::string_view text) {
+  if (text.find('^') == text.npos) return text;
   const auto blank = text.find_last_of(" \t");
   const std::string_view last = blank == text.npos ? text : text.substr(blank + 1);
   const bool is_id = last.size() > 1 && last.front() == '^' &&
@@ -73,7 +79,7 @@ std::optional<ItemState> find_item_state(std::string_view name) {
 }
 
 std::optional<ItemText> read_item_text(std::string_view written, bool list_item) {
-  const std::string visible = without_between(without_between(written, "<!--", "-->"), "%%", "%%");
+  const std::string visible = without_comments(written);
   std::string_view text = without_block_id(strings::trim(visible));
   ItemText item;
   if (list_item) item.state = state_of_checkbox(take_checkbox(text));

@@ -17,6 +17,7 @@ NoteMarks read_note_marks(const markdown::Yaml& properties, const text::SourceTe
   }
   auto body = markdown::find_inline_marks(source, blocks.text);
   for (auto& tag : body.tags) marks.tags.push_back({tag.line, std::move(tag.text)});
+  marks.links.reserve(marks.links.size() + body.links.size());
   for (auto& link : body.links) {
     marks.links.push_back({link.line, "", link.embed, std::move(link.original),
                            std::move(link.text.target), std::move(link.text.display)});

@@ -62,6 +62,7 @@ void diagnose_encoding(ParsedNote& parsed) {
 }
 
 void diagnose_conflict_markers(ParsedNote& parsed) {
+  if (!parsed.source.contains("<<<<<<< ")) return;
   int open = 0;
   for (std::size_t n = 1; n <= parsed.source.line_count(); ++n) {
     const std::string_view line = parsed.source.line(n);

@@ -38,6 +38,18 @@ bool is_template_sign(std::string_view text) {
           text.find("://") == text.npos);
 }
 
+/// Whether the word that the text begins with tells that it is no placeholder. A quick look at a
+/// word of ASCII letters.
+bool says_something(std::string_view text) {
+  std::size_t n = 0;
+  while (n < text.size() && strings::is_alpha(text[n])) ++n;
+  const bool whole = n > 0 && (n == text.size() || (text[n] > 0 && !strings::is_digit(text[n])));
+  if (!whole || n == 1) return false;  // the "n" of "n/a"
+  return std::none_of(std::begin(kNothing), std::end(kNothing), [&](std::string_view one) {
+    return strings::equals_ci(one, text.substr(0, n));
+  });
+}
+
 }  // namespace
 
 bool is_placeholder(std::string_view text) {
@@ -51,6 +63,7 @@ bool is_placeholder(std::string_view text) {
   if (text.size() > kLongest) return false;
   const char first = strings::to_lower(std::string_view(&*letter, 1)).front();
   if (first != 'n' && first != 't' && static_cast<unsigned char>(first) < 0x80) return false;
+  if (says_something(text.substr(static_cast<std::size_t>(letter - text.begin())))) return false;
   const std::vector<std::string> words = words_of(text::fold_name(text));
   if (words.empty()) return true;
   const std::string joined = strings::join(words, " ");

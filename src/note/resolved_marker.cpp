@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/strings.hpp"
+#include "base/utf8.hpp"
 
 namespace vaultask::note {
 namespace {
@@ -13,22 +14,26 @@ constexpr std::string_view kWords[] = {
     "answer",   "answered", "closed",  "done",   "mitigated",
     "obsolete", "resolved", "settled", "solved",
 };
+constexpr std::size_t kShortestWord = 4, kLongestWord = 9;
 constexpr std::string_view kSigns[] = {"✅", "☑", "✔"};
 constexpr std::string_view kEmojiStyle = "\uFE0F";
 /// Signs that tie a remark to what stands before it. "->" and "=>" begin with one and end with ">".
 constexpr std::string_view kDashes[] = {"–", "—", "→", "⇒", "-", "=", ">"};
 
-constexpr std::string_view kEmphasis = " \t*_";
+bool is_emphasis(char c) {
+  return strings::is_blank(c) || c == '*' || c == '_';
+}
 
 /// Without blanks and emphasis at the end.
 std::string_view trim_emphasis_right(std::string_view text) {
-  return text.substr(0, text.find_last_not_of(kEmphasis) + 1);
+  while (!text.empty() && is_emphasis(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 /// Without blanks and emphasis at both ends.
 std::string_view trim_emphasis(std::string_view text) {
-  const auto first = text.find_first_not_of(kEmphasis);
-  return first == text.npos ? std::string_view() : trim_emphasis_right(text.substr(first));
+  while (!text.empty() && is_emphasis(text.front())) text.remove_prefix(1);
+  return trim_emphasis_right(text);
 }
 
 std::string_view without_final_dashes(std::string_view text) {
@@ -57,6 +62,12 @@ std::size_t word_length(std::string_view text) {
 }
 
 bool is_marker_word(std::string_view word) {
+  if (word.size() < kShortestWord || word.size() > kLongestWord) return false;
+  const char first = static_cast<char>(word.front() | 0x20);  // they begin with one of these
+  if (first != 'a' && first != 'c' && first != 'd' && first != 'm' && first != 'o' &&
+      first != 'r' && first != 's') {
+    return false;
+  }
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view one) { return strings::equals_ci(one, word); });
 }
@@ -64,9 +75,10 @@ bool is_marker_word(std::string_view word) {
 /// Length of the marker word that the text begins with; 0 if there is none.
 std::size_t marker_length(std::string_view text) {
   const std::size_t n = word_length(text);
-  const bool ends = n == text.size() || (n > 0 && static_cast<unsigned char>(text[n]) < 0x80 &&
+  if (!is_marker_word(text.substr(0, n))) return 0;
+  const bool ends = n == text.size() || (static_cast<unsigned char>(text[n]) < 0x80 &&
                                          !strings::is_digit(text[n]) && text[n] != '\'');
-  return ends && is_marker_word(text.substr(0, n)) ? n : 0;
+  return ends ? n : 0;
 }
 
 /// Sets text and remark if there is a text at all.
@@ -91,15 +103,16 @@ bool take_sign_in_front(std::string_view& text, std::string& remark) {
 }
 
 bool take_sign_at_end(std::string_view& text, std::string& remark) {
-  for (const auto sign : kSigns) {
-    const auto at = text.rfind(sign);
-    if (at == text.npos) continue;
-    std::string_view after = text.substr(at + sign.size());
-    if (after.starts_with(kEmojiStyle)) after.remove_prefix(kEmojiStyle.size());
-    after = without_final_stop(after);
-    if (after.empty() || Date::parse(after)) return take(text, remark, text.substr(0, at), after);
-  }
-  return false;
+  // What may follow is ASCII, so the sign is the last character that is not.
+  const std::size_t end = utf8::find_ascii_tail(text);
+  std::string_view to_sign = text.substr(0, end);
+  if (to_sign.ends_with(kEmojiStyle)) to_sign.remove_suffix(kEmojiStyle.size());
+  const auto sign = std::find_if(std::begin(kSigns), std::end(kSigns),
+                                 [&](std::string_view one) { return to_sign.ends_with(one); });
+  if (sign == std::end(kSigns)) return false;
+  const std::string_view after = without_final_stop(text.substr(end));
+  if (!after.empty() && !Date::parse(after)) return false;
+  return take(text, remark, to_sign.substr(0, to_sign.size() - sign->size()), after);
 }
 
 /// Offset of the bracket that the one at the end closes; npos if none does.
@@ -169,7 +182,8 @@ bool take_label(std::string_view& text, std::string& remark) {
       ++at;
       continue;
     }
-    if (marker_length(text.substr(at)) != 0) {
+    const bool may_mark = length >= kShortestWord && length <= kLongestWord;
+    if (may_mark && marker_length(text.substr(at)) != 0) {
       const Before before = look_before(text.substr(0, at));
       if (before == Before::other) {
         at += length;

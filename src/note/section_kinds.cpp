@@ -44,6 +44,8 @@ constexpr KindNames kDefaultNames[kSectionKindCount] = {
 };
 
 constexpr std::size_t kLongestHeading = 200;
+constexpr std::string_view kOneToOneWord = "1:1";  ///< What words_of() makes of "1-1" and "1on1".
+constexpr std::size_t kLongestNoted = 31;  ///< Longer words are noted as if they had that length.
 
 /// Whether `words` hold the run `piece` right before `end`.
 bool holds_before(const std::vector<std::string>& words, std::size_t end,
@@ -54,7 +56,20 @@ bool holds_before(const std::vector<std::string>& words, std::size_t end,
 }
 
 bool starts_with_digit(const std::string& word) {
-  return strings::is_digit(word.front()) && word != "1:1";
+  return strings::is_digit(word.front()) && word != kOneToOneWord;
+}
+
+/// "1:1", "1-1", "1on1"; also with a hyphen beyond ASCII.
+bool may_be_one_to_one(std::string_view text) {
+  return text.size() > 2 && text[0] == '1' &&
+         (text[1] == ':' || text[1] == '-' || (text[1] | 0x20) == 'o' || text[1] < 0);
+}
+
+/// Dashes, quotation marks and dots, U+2010 to U+2027: folded, they are no letters.
+std::size_t typographic_mark_length(std::string_view text) {
+  const bool mark =
+      text.size() > 2 && text.starts_with("\xE2\x80") && text[2] >= '\x90' && text[2] <= '\xA7';
+  return mark ? 3 : 0;
 }
 
 /// Without the numbers at both ends: "3. Risks", "Transcript 2025-11-07".
@@ -106,8 +121,46 @@ void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases
       phrase.word_count += words.size();
       phrase.pieces.push_back(std::move(words));
     }
-    if (phrase.word_count != 0) own.push_back(std::move(phrase));
+    if (phrase.word_count == 0) continue;
+    note_last_word(phrase.pieces.back().back());
+    phrase.text = strings::join(phrase.pieces.front(), " ");
+    own.push_back(std::move(phrase));
   }
+}
+
+void SectionNames::note_last_word(const std::string& word) {
+  if (!std::all_of(word.begin(), word.end(), strings::is_alpha)) {
+    const bool digit = std::any_of(word.begin(), word.end(), strings::is_digit);
+    digits_name_ = digits_name_ || (digit && word != kOneToOneWord);
+    return;
+  }
+  const std::size_t shortest = std::min(word.size() - 1, kLongestNoted - 2);
+  // One letter more or less, see same_word().
+  last_words_[static_cast<std::size_t>(word.front() - 'a')] |= 0b111U << shortest;
+}
+
+bool SectionNames::may_name_section(std::string_view heading) const {
+  for (std::size_t at = 0; at < heading.size(); ++at) {
+    const std::size_t begin = at;
+    while (at < heading.size() && strings::is_alpha(heading[at])) ++at;
+    const std::size_t length = std::min(at - begin, kLongestNoted);
+    if (length > 0) {
+      const auto letter = static_cast<std::size_t>((heading[begin] | 0x20) - 'a');
+      if ((last_words_[letter] >> length & 1U) != 0) return true;
+    }
+    if (at == heading.size()) return false;
+    const std::string_view rest = heading.substr(at);
+    if (const std::size_t mark = typographic_mark_length(rest); mark != 0) {
+      at += mark - 1;
+      continue;
+    }
+    // What folding may change, a word with a digit, and one with a remark inside.
+    const char sign = rest.front();
+    const bool remark_inside = length > 0 && (sign == '(' || sign == '[');
+    if (sign < 0 || remark_inside || may_be_one_to_one(rest)) return true;
+    if (strings::is_digit(sign) && digits_name_) return true;
+  }
+  return false;
 }
 
 bool SectionNames::Phrase::is(const Words& words) const {
@@ -125,6 +178,15 @@ bool SectionNames::Phrase::ends(const Words& words) const {
     end -= pieces[i].size();
   }
   return true;
+}
+
+const SectionNames::Phrase* SectionNames::phrase_of(std::string_view heading) const {
+  for (const auto& own : phrases_) {
+    for (const Phrase& phrase : own) {
+      if (phrase.pieces.size() == 1 && strings::equals_ci(phrase.text, heading)) return &phrase;
+    }
+  }
+  return nullptr;
 }
 
 std::optional<SectionKind> SectionNames::kind_by_whole(const Words& words) const {
@@ -150,7 +212,8 @@ std::optional<SectionKind> SectionNames::kind_by_end(const Words& part) const {
 }
 
 std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int level) const {
-  if (heading.size() > kLongestHeading) return std::nullopt;
+  if (heading.size() > kLongestHeading || !may_name_section(heading)) return std::nullopt;
+  if (const Phrase* phrase = phrase_of(heading)) return kind_by_whole(phrase->pieces.front());
   const HeadingParts split = split_heading(heading);
   if (const auto kind = kind_by_whole(without_numbering(split.words))) return kind;
   if (level <= 1) return std::nullopt;

@@ -71,15 +71,25 @@ class SectionNames {
   struct Phrase {
     std::vector<Words> pieces;
     std::size_t word_count = 0;
+    std::string text;  ///< Its words, parted by blanks.
 
     [[nodiscard]] bool is(const Words& words) const;
     [[nodiscard]] bool ends(const Words& words) const;
   };
 
+  /// Whether the heading holds the last word of a phrase. A quick look: it may say yes to others.
+  [[nodiscard]] bool may_name_section(std::string_view heading) const;
+  void note_last_word(const std::string& word);
+
+  /// The phrase that is the heading, letter for letter: most headings are split for nothing.
+  [[nodiscard]] const Phrase* phrase_of(std::string_view heading) const;
   [[nodiscard]] std::optional<SectionKind> kind_by_whole(const Words& words) const;
   [[nodiscard]] std::optional<SectionKind> kind_by_end(const Words& part) const;
 
   std::array<std::vector<Phrase>, kSectionKindCount> phrases_;
+  /// For each letter the lengths, as bits, of words that begin with it and may end a phrase.
+  std::array<std::uint32_t, 26> last_words_{};
+  bool digits_name_ = false;  ///< A phrase ends with a word with a digit, other than "1:1".
 };
 
 }  // namespace vaultask::note

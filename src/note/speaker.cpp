@@ -35,9 +35,11 @@ bool begins_with_small_letter(std::string_view text) {
 
 /// Whether the text goes on as "Name:" does, emphasis aside: "**:", ":** "; not "Name:12".
 bool follows_label(std::string_view rest) {
-  const auto colon = rest.find_first_not_of("*_ ");
-  if (colon == rest.npos || rest[colon] != ':') return false;
-  const std::string_view after = rest.substr(colon + 1);
+  while (!rest.empty() && (rest.front() == '*' || rest.front() == '_' || rest.front() == ' ')) {
+    rest.remove_prefix(1);
+  }
+  if (!rest.starts_with(':')) return false;
+  const std::string_view after = rest.substr(1);
   return after.empty() || strings::is_blank(after.front()) || after.front() == '*' ||
          after.front() == '_';
 }
@@ -57,8 +59,9 @@ bool ends_voice_label(std::string_view rest) {
 }
 
 std::size_t voice_label_length(std::string_view text) {
+  const char first = text.empty() ? '\0' : text.front();
   for (const auto label : kVoiceLabels) {
-    if (!text.starts_with(label)) continue;
+    if (label.front() != first || !text.starts_with(label)) continue;
     std::size_t number = label.size();
     if (number < text.size() && text[number] == ' ') ++number;
     while (number < text.size() && strings::is_digit(text[number])) ++number;
@@ -95,28 +98,36 @@ SpeakerNames::SpeakerNames(const std::vector<std::string>& participants)
 }
 
 std::size_t SpeakerNames::length_in(std::string_view text) const {
+  if (text.empty()) return 0;
   for (const auto& name : participants_) {
-    if (!strings::starts_with_ci(text, name)) continue;
+    // Letters of one kind differ in this bit: nearly all names are let go here.
+    const bool may_begin = ((name.front() ^ text.front()) & ~0x20) == 0;
+    if (!may_begin || !strings::starts_with_ci(text, name)) continue;
     const bool one_word = name.find(' ') == name.npos;
     if (!one_word || !begins_with_small_letter(text.substr(name.size()))) return name.size();
   }
   return 0;
 }
 
-bool SpeakerNames::knows(std::string_view name) const {
-  return full_name_.contains(text::fold_name(name));
+const std::string* SpeakerNames::full_name(std::string_view name) const {
+  const auto found = full_name_.find(text::fold_name(name));
+  return found == full_name_.end() ? nullptr : &found->second;
 }
 
-std::string SpeakerNames::full_name(std::string_view name) const {
-  const auto found = full_name_.find(text::fold_name(name));
-  return found == full_name_.end() ? std::string(name) : found->second;
+namespace {
+
+bool is_front_mark(char c) {
+  return strings::is_blank(c) || c == '*' || c == '_' || c == '`' || c == '#' || c == '|' ||
+         c == '-';
 }
+
+}  // namespace
 
 std::string_view trim_front_marks(std::string_view text) {
   constexpr std::string_view kDashes[] = {"–", "—"};
   for (;;) {
-    const auto first = text.find_first_not_of(" \t*_`#|-");
-    text = first == text.npos ? std::string_view() : text.substr(first);
+    while (!text.empty() && is_front_mark(text.front())) text.remove_prefix(1);
+    if (!text.starts_with(kDashes[0].substr(0, 2))) return text;
     const auto dash = std::find_if(std::begin(kDashes), std::end(kDashes),
                                    [&](std::string_view one) { return text.starts_with(one); });
     if (dash == std::end(kDashes)) return text;
@@ -124,26 +135,33 @@ std::string_view trim_front_marks(std::string_view text) {
   }
 }
 
-std::array<std::string_view, 3> names_in_front(std::string_view text, const SpeakerNames& names) {
-  const CapitalisedName name = scan_capitalised_name(text);
-  return {text.substr(0, name.glued ? 0 : name.length), text.substr(0, voice_label_length(text)),
-          text.substr(0, names.length_in(text))};
-}
-
-std::string_view labelled_speaker(std::string_view text, const SpeakerNames& names) {
-  const bool emphasised = is_emphasis(text);
-  text = trim_front_marks(text);
-  for (const auto name : names_in_front(text, names)) {
-    const std::string_view rest = text.substr(name.size());
-    if (name.empty() || !(follows_label(rest) || (emphasised && is_emphasis(rest)))) continue;
-    return is_nobody(name) && !names.knows(name) ? std::string_view() : name;
+std::string_view NamesInFront::name_of(std::size_t n) {
+  while (found_ <= n) {
+    std::size_t length = 0;
+    if (found_ == 0) {
+      const CapitalisedName name = scan_capitalised_name(text_);
+      length = name.glued ? 0 : name.length;
+    } else {
+      length = found_ == 1 ? voice_label_length(text_) : names_.length_in(text_);
+    }
+    name_[found_++] = text_.substr(0, length);
   }
-  return {};
+  return name_[n];
 }
 
-std::string_view speaker_after_stamp(std::string_view text, const SpeakerNames& names) {
-  if (const auto label = labelled_speaker(text, names); !label.empty()) return label;
-  text = trim_front_marks(text);
+std::string_view labelled_speaker(std::string_view line, NamesInFront& front,
+                                  const SpeakerNames& names) {
+  const bool emphasised = is_emphasis(line);
+  const std::string_view name = front.find([&](std::string_view, std::string_view rest) {
+    return follows_label(rest) || (emphasised && is_emphasis(rest));
+  });
+  return is_nobody(name) && !names.knows(name) ? std::string_view() : name;
+}
+
+std::string_view speaker_after_stamp(std::string_view line, const SpeakerNames& names) {
+  const std::string_view text = trim_front_marks(line);
+  NamesInFront front(text, names);
+  if (const auto label = labelled_speaker(line, front, names); !label.empty()) return label;
   const std::string_view participant = text.substr(0, names.length_in(text));
   const CapitalisedName name = scan_capitalised_name(text);
   const std::string_view by_looks = text.substr(0, name.length);

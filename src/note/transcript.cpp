@@ -17,17 +17,18 @@ namespace {
 
 struct Turn {
   std::optional<std::int64_t> milliseconds;
-  std::string_view speaker;  ///< "" where none is named.
+  std::string_view speaker;       ///< "" where none is named.
+  std::size_t speaker_index = 0;  ///< Set by Summary.
 };
 
 /// "[00:00:29.74]  Priya RamanYes."
-std::optional<Turn> turn_with_stamp_in_front(std::string_view line, const SpeakerNames& names) {
-  const auto stamp = parse_time_stamp(line);
+std::optional<Turn> turn_with_stamp_in_front(std::string_view text, const SpeakerNames& names) {
+  const auto stamp = parse_time_stamp(text);
   if (!stamp) return std::nullopt;
-  const auto rest = line.find_first_not_of(" \t", stamp->length);
-  return Turn{stamp->milliseconds, rest == line.npos
+  const auto rest = text.find_first_not_of(" \t", stamp->length);
+  return Turn{stamp->milliseconds, rest == text.npos
                                        ? std::string_view()
-                                       : speaker_after_stamp(line.substr(rest), names)};
+                                       : speaker_after_stamp(text.substr(rest), names)};
 }
 
 /// The stamp that follows a name; nullopt if none does. "Friday 10:30 suits me" is said by
@@ -42,40 +43,36 @@ std::optional<TimeStamp> stamp_behind_name(std::string_view rest) {
 }
 
 /// "**Dana Whitfield** (00:00:12): We", "Dana  12:30"
-std::optional<Turn> turn_with_name_in_front(std::string_view line, const SpeakerNames& names) {
-  for (const auto name : names_in_front(line, names)) {
-    if (name.empty()) continue;
-    if (const auto stamp = stamp_behind_name(line.substr(name.size()))) {
-      return Turn{stamp->milliseconds, name};
-    }
-  }
-  return std::nullopt;
+std::optional<Turn> turn_with_name_in_front(NamesInFront& front) {
+  std::optional<TimeStamp> stamp;
+  const std::string_view name = front.find([&](std::string_view, std::string_view rest) {
+    stamp = stamp_behind_name(rest);
+    return stamp.has_value();
+  });
+  if (!stamp) return std::nullopt;
+  return Turn{stamp->milliseconds, name};
 }
 
-std::optional<Turn> stamped_turn(std::string_view line, const SpeakerNames& names) {
-  const std::string_view text = trim_front_marks(line);
-  if (auto turn = turn_with_stamp_in_front(text, names)) return turn;
-  return turn_with_name_in_front(text, names);
-}
-
-std::optional<Turn> labelled_turn(std::string_view line, const SpeakerNames& names) {
-  const std::string_view speaker = labelled_speaker(line, names);
-  if (speaker.empty()) return std::nullopt;
-  return Turn{std::nullopt, speaker};
-}
-
-/// The turns of the section that `parse_turn` finds in its lines.
-template <class ParseTurn>
+/// The turns of the section: those with a stamp, or where there are none the lines with a label.
 std::vector<Turn> find_turns(const text::SourceText& source, LineRange lines,
-                             const SpeakerNames& names, ParseTurn parse_turn) {
-  std::vector<Turn> turns;
+                             const SpeakerNames& names) {
+  std::vector<Turn> stamped, labelled;
   for (int n = lines.first; n <= lines.last; ++n) {
     std::string_view line = source.line(static_cast<std::size_t>(n));
     line = strings::trim(line.substr(markdown::line_prefix_length(line)));
     if (line.empty()) continue;
-    if (const auto turn = parse_turn(line, names)) turns.push_back(*turn);
+    const std::string_view text = trim_front_marks(line);
+    NamesInFront front(text, names);
+    auto turn = turn_with_stamp_in_front(text, names);
+    if (!turn) turn = turn_with_name_in_front(front);
+    if (turn) {
+      stamped.push_back(*turn);
+    } else if (stamped.empty()) {
+      const std::string_view speaker = labelled_speaker(line, front, names);
+      if (!speaker.empty()) labelled.push_back({std::nullopt, speaker});
+    }
   }
-  return turns;
+  return stamped.empty() ? labelled : stamped;
 }
 
 /// Adds up the turns of all sections.
@@ -84,9 +81,11 @@ class Summary {
   explicit Summary(const SpeakerNames& names) : names_(names) {}
 
   void add_section(std::vector<Turn> turns) {
-    for (const Turn& turn : turns) {
+    for (Turn& turn : turns) {
       ++turns_;
-      if (!turn.speaker.empty()) ++speaker(turn.speaker).turns;
+      if (turn.speaker.empty()) continue;
+      turn.speaker_index = index_of(turn.speaker);
+      ++speakers_[turn.speaker_index].turns;
     }
     std::erase_if(turns, [](const Turn& turn) { return !turn.milliseconds; });
     const auto earlier = [](const Turn& a, const Turn& b) {
@@ -97,7 +96,7 @@ class Summary {
     }
     for (std::size_t i = 0; i + 1 < turns.size(); ++i) {
       if (turns[i].speaker.empty()) continue;
-      spoken_[index_of(turns[i].speaker)] += *turns[i + 1].milliseconds - *turns[i].milliseconds;
+      spoken_[turns[i].speaker_index] += *turns[i + 1].milliseconds - *turns[i].milliseconds;
     }
     if (turns.size() < 2) return;
     milliseconds_ =
@@ -117,19 +116,23 @@ class Summary {
     return static_cast<int>(std::min((milliseconds + 500) / 1000, kMost));
   }
 
-  Speaker& speaker(std::string_view label) { return speakers_[index_of(label)]; }
-
   std::size_t index_of(std::string_view label) {
-    const auto known = by_label_.find(label);
-    if (known != by_label_.end()) return known->second;
-    const std::string name = names_.full_name(label);
-    const auto [place, is_new] = by_name_.emplace(name, speakers_.size());
-    if (is_new) {
-      speakers_.push_back({name, 0, 0});
-      spoken_.push_back(0);
+    const auto [known, is_new] = by_label_.emplace(label, speakers_.size());
+    if (!is_new) return known->second;
+    // A participant may be called by several labels. Nobody else is, and has no participant's name.
+    if (const std::string* name = names_.full_name(label)) {
+      const auto [place, first] = by_name_.emplace(*name, speakers_.size());
+      known->second = place->second;
+      if (first) add_speaker(*name);
+    } else {
+      add_speaker(std::string(label));
     }
-    by_label_.emplace(label, place->second);
-    return place->second;
+    return known->second;
+  }
+
+  void add_speaker(std::string name) {
+    speakers_.push_back({std::move(name), 0, 0});
+    spoken_.push_back(0);
   }
 
   const SpeakerNames& names_;
@@ -138,7 +141,7 @@ class Summary {
   std::vector<Speaker> speakers_;
   std::vector<std::int64_t> spoken_;                            ///< Milliseconds, by speaker.
   std::unordered_map<std::string_view, std::size_t> by_label_;  ///< As written; views of the note.
-  std::unordered_map<std::string, std::size_t> by_name_;
+  std::unordered_map<std::string_view, std::size_t> by_name_;   ///< Of participants.
 };
 
 }  // namespace
@@ -146,6 +149,10 @@ class Summary {
 std::optional<Transcript> read_transcript(const text::SourceText& source,
                                           const std::vector<Section>& sections,
                                           const std::vector<std::string>& participants) {
+  const bool any = std::any_of(sections.begin(), sections.end(), [](const Section& section) {
+    return section.kind == SectionKind::transcript;
+  });
+  if (!any) return std::nullopt;
   std::optional<Transcript> transcript;
   const SpeakerNames names(participants);
   Summary summary(names);
@@ -153,11 +160,9 @@ std::optional<Transcript> read_transcript(const text::SourceText& source,
     if (section.kind != SectionKind::transcript) continue;
     if (!transcript) transcript = Transcript{section.lines, 0, {}, {}};
     transcript->lines.last = section.lines.last;
-    std::vector<Turn> turns = find_turns(source, section.lines, names, stamped_turn);
-    if (turns.empty()) turns = find_turns(source, section.lines, names, labelled_turn);
-    summary.add_section(std::move(turns));
+    summary.add_section(find_turns(source, section.lines, names));
   }
-  if (transcript) summary.write(*transcript);
+  summary.write(*transcript);
   return transcript;
 }
 

@@ -1,6 +1,5 @@
 #include "scan/replay.hpp"
 
-#include "note/link_resolver.hpp"
 #include "note/people.hpp"
 #include "store/index_tasks.hpp"
 
@@ -34,7 +33,10 @@ bool Replay::is_note(const std::string& path) const {
 }
 
 Result<std::vector<store::NoteNow>> Replay::apply(std::vector<ReplayedNote> notes) {
-  const note::LinkResolver no_links({});  // links decide nothing about tasks
+  // Links decide nothing about tasks.
+  const store::ResolveLink no_links = [](std::string_view, std::string_view) {
+    return std::optional<std::string>();
+  };
   std::vector<std::int64_t> touched;
   for (ReplayedNote& note : notes) {
     if (const auto known = ids_.find(note.path); known != ids_.end()) {

@@ -1,6 +1,8 @@
 #include "scan/scanner.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 
 #include "base/log.hpp"
 #include "base/strings.hpp"
@@ -16,16 +18,18 @@ namespace {
 /// Writes what was read; remembers which notes' owners must be decided.
 class Update {
  public:
-  /// `notes` are those the walk found, without those known as pages of ours: a page must not draw
+  using NotesInSight = std::function<std::vector<std::string>()>;
+
+  /// `notes` gives those the walk found, without those known as pages of ours: a page must not draw
   /// the links to itself that lead to the person it is about. `attachments_changed`: others of them
   /// than in the last run.
-  Update(store::IndexWriter& writer, IndexReport& report, std::vector<std::string> notes,
+  Update(store::IndexWriter& writer, IndexReport& report, NotesInSight notes,
          const std::vector<std::string>& attachments, bool attachments_changed)
       : writer_(writer),
         report_(report),
+        notes_(std::move(notes)),
         attachments_(attachments),
-        attachments_changed_(attachments_changed),
-        resolver_(with_attachments(std::move(notes))) {}
+        attachments_changed_(attachments_changed) {}
 
   Result<void> take(ReadNote note, bool known) {
     ++report_.opened;
@@ -43,7 +47,7 @@ class Update {
     if (known) {
       if (auto removed = writer_.remove(note.state.note_id); !removed) return removed;
     }
-    auto id = writer_.add(*note.record, note.state, resolver_);
+    auto id = writer_.add(*note.record, note.state, resolve_);
     if (!id) return fail(id.error());
     ++(known ? report_.changed : report_.added);
     touched_.push_back(*id);
@@ -66,6 +70,13 @@ class Update {
 
  private:
   Result<void> resolve_owners(const ScanRules& rules) {
+    if (writer_.names_other_people()) return resolve_owners_of_all(rules);
+    const auto people = writer_.people();
+    if (!people) return fail(people.error());
+    return resolve_owners_of_touched(*people);
+  }
+
+  Result<void> resolve_owners_of_all(const ScanRules& rules) {
     auto sources = writer_.person_sources(rules.read.people_folder);
     if (!sources) return fail(sources.error());
     for (auto& self : note::self_source(rules.self)) sources->push_back(std::move(self));
@@ -77,6 +88,10 @@ class Update {
       if (!all) return fail(all.error());
       touched_ = std::move(*all);
     }
+    return resolve_owners_of_touched(people);
+  }
+
+  Result<void> resolve_owners_of_touched(const note::People& people) {
     for (const std::int64_t id : touched_) {
       if (auto resolved = writer_.resolve_owners(id, people); !resolved) return resolved;
     }
@@ -127,9 +142,15 @@ class Update {
 
   store::IndexWriter& writer_;
   IndexReport& report_;
+  NotesInSight notes_;
   const std::vector<std::string>& attachments_;
   bool attachments_changed_;
-  note::LinkResolver resolver_;
+  /// Made when the first link asks: of one note that changes, most links lead where they led.
+  std::optional<note::LinkResolver> resolver_;
+  const store::ResolveLink resolve_ = [this](std::string_view target, std::string_view path) {
+    if (!resolver_) resolver_.emplace(with_attachments(notes_()));
+    return resolver_->resolve(target, path);
+  };
   std::vector<std::int64_t> touched_;
   bool vanished_any_ = false;   ///< A note was deleted between the walk and its reading.
   bool pages_changed_ = false;  ///< A page of ours became a note, or a note a page.
@@ -215,8 +236,9 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   const auto attachments_changed = writer.put_attachments(digest(found->attachments));
   if (!attachments_changed) return fail(attachments_changed.error());
   if (diff.to_read.empty() && diff.removed.empty() && !*attachments_changed) return report;
-  Update update(writer, report, notes_in_sight(found->files, *known), found->attachments,
-                *attachments_changed);
+  Update update(
+      writer, report, [&] { return notes_in_sight(found->files, *known); }, found->attachments,
+      *attachments_changed);
   for (const auto* state : really_removed(diff, *found)) {
     if (auto removed = update.remove(*state); !removed) return fail(removed.error());
   }

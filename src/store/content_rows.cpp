@@ -55,19 +55,21 @@ std::optional<std::string> resolved(std::string_view links, const std::string& p
 
 Result<ContentRows> ContentRows::prepare(Connection& db) {
   ContentRows rows;
-  auto prepared =
-      db.prepare_all({{&rows.insert_, sql::kInsertContent}, {&rows.delete_, sql::kDeleteContent}});
+  auto prepared = db.prepare_all({{&rows.insert_, sql::kInsertContent},
+                                  {&rows.delete_, sql::kDeleteContent},
+                                  {&rows.links_of_note_, sql::kLinksOfNoteId}});
   if (!prepared) return fail(prepared.error());
   return rows;
 }
 
 Result<void> ContentRows::add(std::int64_t note_id, const task::NoteRecord& record,
-                              const note::LinkResolver& resolver) {
+                              const ResolveLink& resolve) {
   PackedRows* const lists[] = {&headings_,      &tags_,          &links_,
                                &section_items_, &section_kinds_, &transcript_,
                                &speakers_,      &list_items_,    &diagnostics_};
   for (PackedRows* list : lists) list->clear();
-  pack(record, resolver);
+  if (removed_note_ != note_id) led_to_.clear();
+  pack(record, resolve);
   bool any = false;
   for (PackedRows* list : lists) any = any || list->json();
   if (!any) return {};
@@ -76,12 +78,16 @@ Result<void> ContentRows::add(std::int64_t note_id, const task::NoteRecord& reco
                      list_items_.json(), diagnostics_.json());
 }
 
-void ContentRows::pack(const task::NoteRecord& record, const note::LinkResolver& resolver) {
+void ContentRows::pack(const task::NoteRecord& record, const ResolveLink& resolve) {
   pack_headings(record.headings, headings_);
   for (const note::NoteTag& tag : record.tags) tags_.add(line_or_null(tag.line), tag.text);
+  const auto leads_to = [&](const std::string& target) {
+    const auto before = led_to_.find(target);
+    return before != led_to_.end() ? before->second : resolve(target, record.info.path);
+  };
   for (const note::NoteLink& link : record.links) {
     links_.add(line_or_null(link.line), link.property, link.embed ? 1 : 0, link.original,
-               link.target, link.display, resolver.resolve(link.target, record.info.path));
+               link.target, link.display, leads_to(link.target));
   }
   for (const note::SectionItem& item : record.section_contents.items) {
     section_items_.add(item.line, note::to_string(item.kind), note::to_string(item.text.state),
@@ -100,7 +106,28 @@ void ContentRows::pack(const task::NoteRecord& record, const note::LinkResolver&
   }
 }
 
+Result<void> ContentRows::remember_links(std::int64_t note_id) {
+  removed_note_ = note_id;
+  led_to_.clear();
+  links_of_note_.start(note_id);
+  if (links_of_note_.step()) {
+    PackedReader links(links_of_note_.text(0));
+    while (links.next()) {
+      for (int i = 0; i < 4; ++i) links.skip();  // line, property, embed, original
+      std::string target(links.text());
+      links.skip();  // display
+      const bool nowhere = links.skip_null();
+      led_to_.emplace(std::move(target),
+                      nowhere ? std::nullopt : std::optional<std::string>(links.text()));
+    }
+  }
+  auto status = links_of_note_.status();
+  links_of_note_.reset();
+  return status;
+}
+
 Result<void> ContentRows::remove(std::int64_t note_id) {
+  if (auto ok = remember_links(note_id); !ok) return ok;
   return delete_.run(note_id);
 }
 

@@ -4,10 +4,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
 
 #include <vaultask/result.hpp>
 
 #include "store/packed_rows.hpp"
+#include "store/resolve_link.hpp"
 #include "store/sqlite.hpp"
 #include "task/note_record.hpp"
 
@@ -22,16 +26,23 @@ class ContentRows {
  public:
   [[nodiscard]] static Result<ContentRows> prepare(Connection& db);
 
-  /// Adds what the note has; a note that has none of it gets no row. `resolver` tells where its
+  /// Adds what the note has; a note that has none of it gets no row. `resolve` tells where its
   /// links lead.
   Result<void> add(std::int64_t note_id, const task::NoteRecord& record,
-                   const note::LinkResolver& resolver);
+                   const ResolveLink& resolve);
+  /// Where its links led is remembered until the next note is removed: added again, they need not
+  /// be resolved. That holds where no note came or went; else all links are resolved in the end.
   Result<void> remove(std::int64_t note_id);
 
  private:
-  void pack(const task::NoteRecord& record, const note::LinkResolver& resolver);
+  using LedTo = std::unordered_map<std::string, std::optional<std::string>>;  ///< By target.
 
-  Statement insert_, delete_;
+  Result<void> remember_links(std::int64_t note_id);
+  void pack(const task::NoteRecord& record, const ResolveLink& resolve);
+
+  Statement insert_, delete_, links_of_note_;
+  std::int64_t removed_note_ = 0;
+  LedTo led_to_;  ///< Of the note that was removed last.
   PackedRows headings_, tags_, links_, section_items_, section_kinds_, transcript_, speakers_,
       list_items_, diagnostics_;
 };

@@ -293,9 +293,9 @@ Result<std::vector<FileState>> IndexWriter::files() {
 }
 
 Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const FileState& state,
-                                      const note::LinkResolver& resolver) {
+                                      const ResolveLink& resolve) {
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
-  auto id = impl_->notes->add(record, state, resolver);
+  auto id = impl_->notes->add(record, state, resolve);
   if (!id) return id;
   if (auto noted = impl_->touch_path(*id); !noted) return fail(noted.error());
   return id;
@@ -333,6 +333,16 @@ Result<void> IndexWriter::resolve_links(const note::LinkResolver& resolver) {
 Result<std::vector<note::PersonSource>> IndexWriter::person_sources(
     const std::string& people_folder) {
   return read_person_sources(impl_->db, people_folder);
+}
+
+bool IndexWriter::names_other_people() const {
+  return fresh() || impl_->notes->names_other_people();
+}
+
+Result<note::People> IndexWriter::people() {
+  auto stored = read_people(impl_->db);
+  if (!stored) return fail(stored.error());
+  return note::People::restore(std::move(*stored));
 }
 
 Result<bool> IndexWriter::put_people(const note::People& people) {

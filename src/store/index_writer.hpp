@@ -10,6 +10,7 @@
 
 #include "note/people.hpp"
 #include "store/file_state.hpp"
+#include "store/resolve_link.hpp"
 #include "task/note_record.hpp"
 #include "task/owners.hpp"
 
@@ -68,9 +69,9 @@ class IndexWriter {
   /// The notes as last indexed, in order of path (bytewise).
   [[nodiscard]] Result<std::vector<FileState>> files();
   /// Adds a note, under the id that `state` has, if any; one of the same path must have been
-  /// removed. `resolver` tells where its links lead. Returns its id.
+  /// removed. `resolve` tells where its links lead. Returns its id.
   Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state,
-                           const note::LinkResolver& resolver);
+                           const ResolveLink& resolve);
   Result<void> remove(std::int64_t note_id);
   [[nodiscard]] Result<bool> has_tasks(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.
@@ -81,6 +82,10 @@ class IndexWriter {
   /// Decides for all links anew where they lead.
   Result<void> resolve_links(const note::LinkResolver& resolver);
 
+  /// Whether what was added and removed may change who the vault knows.
+  [[nodiscard]] bool names_other_people() const;
+  /// The people as they were decided last.
+  [[nodiscard]] Result<note::People> people();
   /// All places of the index that name people.
   [[nodiscard]] Result<std::vector<note::PersonSource>> person_sources(
       const std::string& people_folder);

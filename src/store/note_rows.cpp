@@ -28,6 +28,19 @@ void pack_names(const std::vector<std::string>& names, PackedRows& rows) {
   for (const std::string& name : names) rows.add(name);
 }
 
+/// Whoever a note names, as one text; "" for nobody. What the path means for that is asked of all
+/// notes at once (person_rows.cpp), so here it only counts as the same or another one.
+std::string people_text(std::string_view path, bool is_person, std::string_view entity,
+                        std::string_view participants, std::string_view aliases) {
+  if (!is_person && entity.empty() && participants.empty()) return "";
+  std::string text = is_person ? "1" : "0";
+  for (const std::string_view part : {path, entity, participants, aliases}) {
+    text += '\n';
+    text += part;
+  }
+  return text;
+}
+
 Counts counts_of(const task::NoteRecord& record) {
   Counts counts;
   counts.tasks = std::ssize(record.tasks);
@@ -52,7 +65,7 @@ Result<NoteRows> NoteRows::prepare(Connection& db) {
   NoteRows rows;
   auto prepared = db.prepare_all({{&rows.insert_note_, sql::kInsertNote},
                                   {&rows.insert_task_, sql::kInsertTask},
-                                  {&rows.counts_of_note_, sql::kCountsOfNote},
+                                  {&rows.summary_, sql::kSummaryOfNote},
                                   {&rows.delete_note_, sql::kDeleteNote},
                                   {&rows.delete_tasks_, sql::kDeleteTasks},
                                   {&rows.delete_owners_, sql::kDeleteOwners},
@@ -66,10 +79,10 @@ Result<NoteRows> NoteRows::prepare(Connection& db) {
 }
 
 Result<std::int64_t> NoteRows::add(const task::NoteRecord& record, const FileState& state,
-                                   const note::LinkResolver& resolver) {
+                                   const ResolveLink& resolve) {
   const auto note_id = add_note(record, state);
   if (!note_id) return note_id;
-  if (auto added = content_.add(*note_id, record, resolver); !added) return fail(added.error());
+  if (auto added = content_.add(*note_id, record, resolve); !added) return fail(added.error());
   for (std::size_t i = 0; i < record.tasks.size(); ++i) {
     const std::int64_t id = first_task_id(*note_id) + static_cast<std::int64_t>(i);
     auto added = add_task(*note_id, id, record.tasks[i], record.mentions[i]);
@@ -86,6 +99,18 @@ Result<std::int64_t> NoteRows::free_id() {
     last_id_.reset();
   }
   return next_id_++;
+}
+
+void NoteRows::note_people(std::int64_t note_id, const std::string& people) {
+  const auto before = removed_people_.find(note_id);
+  const bool same = before == removed_people_.end() ? people.empty() : before->second == people;
+  if (!same) other_people_ = true;
+  if (before != removed_people_.end()) removed_people_.erase(before);
+}
+
+bool NoteRows::names_other_people() const {
+  return other_people_ || std::any_of(removed_people_.begin(), removed_people_.end(),
+                                      [](const auto& note) { return !note.second.empty(); });
 }
 
 Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const FileState& state) {
@@ -106,6 +131,8 @@ Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const Fi
       counts.open_tasks, counts.findings, participants_.json(), aliases_.json());
   if (!ok) return fail(ok.error());
   counts_ += counts;
+  note_people(*id, people_text(info.path, record.is_person, info.entity,
+                               participants_.json().value_or(""), aliases_.json().value_or("")));
   return id;
 }
 
@@ -136,12 +163,15 @@ Result<void> NoteRows::add_task(std::int64_t note_id, std::int64_t id, const Tas
 }
 
 Result<void> NoteRows::remove(std::int64_t note_id) {
-  counts_of_note_.start(note_id);
-  if (counts_of_note_.step()) {
-    counts_ -= {counts_of_note_.integer(0), counts_of_note_.integer(1), counts_of_note_.integer(2)};
+  summary_.start(note_id);
+  if (summary_.step()) {
+    counts_ -= {summary_.integer(0), summary_.integer(1), summary_.integer(2)};
+    removed_people_.emplace(
+        note_id, people_text(summary_.text(7), summary_.integer(3) != 0, summary_.text(4),
+                             summary_.text(5), summary_.text(6)));
   }
-  if (auto status = counts_of_note_.status(); !status) return status;
-  counts_of_note_.reset();
+  if (auto status = summary_.status(); !status) return status;
+  summary_.reset();
   for (Statement* statement : {&delete_tasks_, &delete_owners_}) {
     auto ok = statement->run(first_task_id(note_id), last_task_id(note_id));
     if (!ok) return ok;

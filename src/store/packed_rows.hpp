@@ -57,6 +57,7 @@ class PackedReader {
   /// The next value of the row: 0 or "" where it is null or of the other kind.
   [[nodiscard]] std::int64_t integer();
   [[nodiscard]] std::string_view text();  ///< Valid until the next call of text().
+  void skip() { (void)skip_value(); }
   /// Moves over the next value if it is null, and tells whether it was.
   [[nodiscard]] bool skip_null();
 

@@ -49,8 +49,10 @@ inline constexpr const char* kInsertTask =
     "?34, ?35)";
 
 // ---- removing a note: its tasks by the range of their ids ----
-inline constexpr const char* kCountsOfNote =
-    "SELECT tasks, open_tasks, findings FROM note WHERE id = ?1";
+/// What is told of a note when it goes: the counts, and what it says of people.
+inline constexpr const char* kSummaryOfNote =
+    "SELECT tasks, open_tasks, findings, is_person, entity, packed_participants, packed_aliases, "
+    "path FROM note WHERE id = ?1";
 inline constexpr const char* kLastNoteId = "SELECT coalesce(max(id), 0) FROM note";
 inline constexpr const char* kDeleteNote = "DELETE FROM note WHERE id = ?1";
 inline constexpr const char* kDeleteContent = "DELETE FROM content WHERE note_id = ?1";
@@ -128,6 +130,7 @@ inline constexpr const char* kDamagedNotes =
 inline constexpr const char* kAllLinks =
     "SELECT path, links FROM content JOIN note ON id = note_id WHERE links IS NOT NULL ORDER BY "
     "path";
+inline constexpr const char* kLinksOfNoteId = "SELECT links FROM content WHERE note_id = ?1";
 inline constexpr const char* kLinksOfNote =
     "SELECT links FROM content WHERE note_id = (SELECT id FROM note WHERE path = ?1)";
 inline constexpr const char* kAllTags =

@@ -20,8 +20,9 @@ using strings::is_digit;
 /// trims what is left; it returns whether it did.
 class FieldReader {
  public:
-  FieldReader(std::string_view text, TaskFormat format, Task& task)
-      : rest_(text::trim_js(text)), format_(format), task_(task) {}
+  FieldReader(std::string_view text, TaskFormat format, Task& task) : format_(format), task_(task) {
+    keep(text);
+  }
 
   /// The plugin's loop: every round tries each field once, until a round finds nothing.
   void read() {
@@ -49,7 +50,13 @@ class FieldReader {
   static bool is_recurrence_char(char c) { return is_alnum(c) || c == ',' || c == ' ' || c == '!'; }
   static bool is_id_char(char c) { return is_alnum(c) || c == '-' || c == '_'; }
 
-  void keep(std::string_view rest) { rest_ = text::trim_js(rest); }
+  void keep(std::string_view rest) {
+    rest_ = text::trim_js(rest);
+    const std::size_t ascii = utf8::find_ascii_tail(rest_);
+    behind_sign_ = rest_.substr(ascii);
+    to_sign_ = rest_.substr(0, ascii);
+    if (to_sign_.ends_with(kVariationSelector)) to_sign_.remove_suffix(kVariationSelector.size());
+  }
 
   /// A field that ends the text: its value, and what stands before the field.
   struct Cut {
@@ -61,19 +68,12 @@ class FieldReader {
     return format_ == TaskFormat::emoji ? cut_behind_sign(sign) : cut_bracketed(sign.key);
   }
 
-  /// `SIGN[U+FE0F] VALUE`
+  /// `SIGN[U+FE0F] VALUE`. No value holds anything but ASCII, so the sign that introduces what ends
+  /// the text is what its last character beyond ASCII belongs to.
   std::optional<Cut> cut_behind_sign(const FieldSign& sign) const {
     for (const std::string_view emoji : sign.signs) {
-      const auto at = emoji.empty() ? std::string_view::npos : rest_.rfind(emoji);
-      if (at == std::string_view::npos) continue;
-      std::string_view value = rest_.substr(at + emoji.size());
-      if (value.starts_with(kVariationSelector)) value.remove_prefix(kVariationSelector.size());
-      value = trim_blanks(value);
-      // Only the sign nearest to the end introduces what ends the text.
-      const bool other = std::any_of(sign.signs.begin(), sign.signs.end(), [&](auto one) {
-        return !one.empty() && value.find(one) != std::string_view::npos;
-      });
-      if (!other) return Cut{rest_.substr(0, at), value};
+      if (emoji.empty() || !to_sign_.ends_with(emoji)) continue;
+      return Cut{to_sign_.substr(0, to_sign_.size() - emoji.size()), trim_blanks(behind_sign_)};
     }
     return std::nullopt;
   }
@@ -199,7 +199,9 @@ class FieldReader {
     return body.find_first_of(kTagEnds) == std::string_view::npos;
   }
 
-  std::string_view rest_;
+  std::string_view rest_;         ///< Not read yet.
+  std::string_view to_sign_;      ///< Its part up to the last character beyond ASCII,
+  std::string_view behind_sign_;  ///< and what follows that; a variation selector is in neither.
   TaskFormat format_;
   Task& task_;
   std::string rule_;                             ///< The recurrence as written.
@@ -219,7 +221,7 @@ std::string_view find_block_link(std::string_view body) {
 /// Up to where JavaScript's "." stops: the end of the line, whatever marks it.
 std::string_view first_line(std::string_view text) {
   return text.substr(
-      0, std::min({text.find_first_of("\r\n"), text.find("\u2028"), text.find("\u2029")}));
+      0, std::min({text.find('\r'), text.find('\n'), text.find("\u2028"), text.find("\u2029")}));
 }
 
 /// The spaces that end a body, where they make a hard line break (CommonMark 6.7): two or more,

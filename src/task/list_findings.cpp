@@ -44,8 +44,9 @@ Cut cut_line(std::string_view line) {
   }
   cut.marker = line.substr(at, end - at);
   cut.gap = end < line.size() && strings::is_blank(line[end]);
-  const auto text = std::min(line.find_first_not_of(" \t", end), line.size());
-  cut.tab = line.substr(end, text - end).find('\t') != std::string_view::npos;
+  for (std::size_t n = end; n < line.size() && strings::is_blank(line[n]); ++n) {
+    cut.tab = cut.tab || line[n] == '\t';
+  }
   cut.text = strings::trim(line.substr(end));
   return cut;
 }
@@ -58,15 +59,19 @@ std::string written(const Cut& cut, char symbol, std::string_view text) {
 }  // namespace
 
 bool may_hold_checkbox(std::string_view line) {
-  const auto begin = line.find_first_not_of(" \t>-*+.)0123456789");
-  if (begin == std::string_view::npos) return false;
-  const char c = line[begin];
-  return c == '[' || c == '\xE2' || c == '\xF0';
+  for (const char c : line) {
+    if (c == '[' || c == '\xE2' || c == '\xF0') return true;
+    const bool before = strings::is_blank(c) || strings::is_digit(c) || c == '>' || c == '-' ||
+                        c == '*' || c == '+' || c == '.' || c == ')';
+    if (!before) return false;
+  }
+  return false;
 }
 
 std::string correct_checkbox(std::string_view line) {
   const Cut cut = cut_line(line);
   std::string_view text = cut.text;
+  if (!may_hold_checkbox(text)) return {};
   for (const DrawnBox& drawn : kDrawnBoxes) {
     if (!text.starts_with(drawn.box)) continue;
     text.remove_prefix(drawn.box.size());

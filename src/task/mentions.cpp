@@ -163,12 +163,11 @@ class Finder {
         case '#':
           at = read_tag(at);
           break;
+        case kOwnerSign[0]:
+          at = text_.substr(at).starts_with(kOwnerSign) ? read_owner_sign(at) : at + 1;
+          break;
         default:
-          if (text_.substr(at).starts_with(kOwnerSign)) {
-            at = read_owner_sign(at);
-          } else {
-            ++at;
-          }
+          ++at;
       }
     }
     find_outer_links();

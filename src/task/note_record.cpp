@@ -35,6 +35,7 @@ class ListReader {
         around_(parsed.items.size()) {}
 
   void read() {
+    reserve_tasks();
     for (std::size_t i = 0; i < parsed_.items.size(); ++i) {
       const int line = parsed_.items[i].line;
       std::size_t& first = first_item_[static_cast<std::size_t>(line)];
@@ -54,6 +55,13 @@ class ListReader {
   }
 
  private:
+  void reserve_tasks() {
+    const auto boxes = std::count_if(parsed_.items.begin(), parsed_.items.end(),
+                                     [](const auto& item) { return !item.checkbox.empty(); });
+    record_.tasks.reserve(static_cast<std::size_t>(boxes));
+    record_.mentions.reserve(static_cast<std::size_t>(boxes));
+  }
+
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   struct Around {
@@ -99,15 +107,16 @@ class ListReader {
     const std::string_view line = line_text(item.line);
     const auto split = split_task_line(line);
     if (!split || split->text.find(rules_.global_filter) == std::string_view::npos) return false;
-    Task task;
+    const bool same_section =
+        !record_.tasks.empty() && record_.tasks.back().section_line == item.section_line;
+    const int section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
+    Task& task = record_.tasks.emplace_back();
     task.path = parsed_.info.path;
     task.line = item.line;
     task.parent_line = item.parent_line;
     task.parent_task_line = around_[i].task_line;
     task.section_line = item.section_line;
-    const bool same_section =
-        !record_.tasks.empty() && record_.tasks.back().section_line == item.section_line;
-    task.section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
+    task.section_index = section_index;
     task.heading = heading_;
     task.original = line;
     task.crlf = ends_with_crlf(item.line);
@@ -116,7 +125,6 @@ class ListReader {
     find_line_problems(task, split->text, rules_.statuses, rules_.format, record_.diagnostics);
     infer_scheduled(task, name_date_);
     record_.mentions.push_back(find_mentions(task.description));
-    record_.tasks.push_back(std::move(task));
     around_[i].task_line = item.line;
     around_[i].is_task = true;
     for (std::size_t up = around_[i].parent; up != kNone && !around_[up].above_task;

@@ -86,6 +86,7 @@ class Scanner {
   /// The end of a code span, wikilink or comment that begins at `at`, or `at`: what stands in one
   /// is shown or hidden, not meant as a field.
   std::size_t behind_quoted(std::size_t at) {
+    if (text_[at] != '[' && text_[at] != '%' && text_[at] != '`') return at;
     for (Quote& quote : quotes_) {
       if (!quote.may_close || !text_.substr(at).starts_with(quote.open)) continue;
       const auto close = text_.find(quote.close, at + quote.open.size());

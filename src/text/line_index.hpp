@@ -16,24 +16,27 @@ class LineIndex {
   /// At most 4 GiB.
   explicit LineIndex(std::string_view text);
 
-  [[nodiscard]] std::size_t count() const { return starts_.size(); }
-  [[nodiscard]] std::size_t start(std::size_t n) const { return starts_[n - 1]; }
+  [[nodiscard]] std::size_t count() const { return lines_.size(); }
+  [[nodiscard]] std::size_t start(std::size_t n) const { return lines_[n - 1].start; }
   /// Without its line end.
-  [[nodiscard]] std::size_t length(std::size_t n) const { return lengths_[n - 1]; }
+  [[nodiscard]] std::size_t length(std::size_t n) const { return lines_[n - 1].length; }
   /// Where the next line begins, or the text ends.
   [[nodiscard]] std::size_t next(std::size_t n) const {
-    return n < starts_.size() ? starts_[n] : size_;
+    return n < lines_.size() ? lines_[n].start : size_;
   }
   /// Whether it ends with CRLF; false for one that was cleared.
   [[nodiscard]] bool ends_with_crlf(std::size_t n) const {
-    return lengths_[n - 1] + 2 == next(n) - start(n);
+    return length(n) + 2 == next(n) - start(n);
   }
   /// Makes the line an empty one; what follows it stays where it is.
-  void clear(std::size_t n) { lengths_[n - 1] = 0; }
+  void clear(std::size_t n) { lines_[n - 1].length = 0; }
 
  private:
-  std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> lengths_;
+  struct Line {
+    std::uint32_t start;
+    std::uint32_t length;
+  };
+  std::vector<Line> lines_;
   std::size_t size_ = 0;
 };
 

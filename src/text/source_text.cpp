@@ -96,10 +96,6 @@ SourceText SourceText::decode(std::string bytes) {
   return source;
 }
 
-std::string_view SourceText::line(std::size_t n) const {
-  return std::string_view(*text_).substr(lines_.start(n), lines_.length(n));
-}
-
 void SourceText::clear_lines(std::size_t first, std::size_t last) {
   for (std::size_t n = first; n <= last; ++n) lines_.clear(n);
 }

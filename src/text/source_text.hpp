@@ -32,7 +32,9 @@ class SourceText {
 
   [[nodiscard]] std::size_t line_count() const { return lines_.count(); }
   /// The n-th line, from 1, without its line end.
-  [[nodiscard]] std::string_view line(std::size_t n) const;
+  [[nodiscard]] std::string_view line(std::size_t n) const {
+    return {text_->data() + lines_.start(n), lines_.length(n)};
+  }
   [[nodiscard]] bool ends_with_crlf(std::size_t n) const { return lines_.ends_with_crlf(n); }
   /// Whether the text holds `part` anywhere, lines that were cleared included.
   [[nodiscard]] bool contains(std::string_view part) const {

@@ -11,10 +11,7 @@ namespace vaultask::text {
 namespace {
 
 bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  }
-  return true;
+  return utf8::find_non_ascii(text) == std::string_view::npos;
 }
 
 std::u16string to_utf16(std::string_view text) {
@@ -103,10 +100,9 @@ std::string fold_non_ascii(std::string_view name) {
 
 }  // namespace
 
-bool is_js_space(char32_t c) {
-  return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || c == 0xFEFF || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
-         c == 0x3000;
+bool is_js_space_beyond_ascii(char32_t c) {
+  return c == 0xA0 || c == 0xFEFF || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 bool starts_capitalised(char32_t c) {
@@ -115,8 +111,7 @@ bool starts_capitalised(char32_t c) {
   return type == U_UPPERCASE_LETTER || type == U_TITLECASE_LETTER || type == U_OTHER_LETTER;
 }
 
-bool is_word(char32_t c) {
-  if (c < 0x80) return strings::is_alnum(static_cast<char>(c));
+bool is_word_beyond_ascii(char32_t c) {
   const auto type = u_charType(static_cast<UChar32>(c));
   return u_isalnum(static_cast<UChar32>(c)) != 0 || type == U_NON_SPACING_MARK ||
          type == U_COMBINING_SPACING_MARK;
@@ -173,13 +168,14 @@ std::string path_key(std::string_view path) {
 }
 
 std::string fold_name(std::string_view name) {
-  const std::string folded = is_ascii(name) ? strings::to_lower(name) : fold_non_ascii(name);
+  const bool ascii = is_ascii(name);
+  const std::string folded = ascii ? std::string() : fold_non_ascii(name);
   std::string out;
-  out.reserve(folded.size());
-  for (const char c : folded) {
+  out.reserve(name.size());
+  for (const char c : ascii ? name : std::string_view(folded)) {
     const bool space = c == ' ' || c == '\t';
     if (space && (out.empty() || out.back() == ' ')) continue;
-    out += space ? ' ' : c;
+    out += space ? ' ' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

@@ -5,15 +5,23 @@
 #include <string>
 #include <string_view>
 
+#include "base/strings.hpp"
+
 namespace vaultask::text {
 
 /// White space as JavaScript's \s and trim() see it: also NBSP, BOM and all Unicode spaces.
-[[nodiscard]] bool is_js_space(char32_t c);
+[[nodiscard]] bool is_js_space_beyond_ascii(char32_t c);
+[[nodiscard]] inline bool is_js_space(char32_t c) {
+  return c < 0x80 ? c == ' ' || (c >= 0x09 && c <= 0x0D) : is_js_space_beyond_ascii(c);
+}
 /// A letter that begins a capitalised word: upper or title case, or a letter of a script that has
 /// no case (so that 李 counts).
 [[nodiscard]] bool starts_capitalised(char32_t c);
 /// A letter, digit or combining mark.
-[[nodiscard]] bool is_word(char32_t c);
+[[nodiscard]] bool is_word_beyond_ascii(char32_t c);
+[[nodiscard]] inline bool is_word(char32_t c) {
+  return c < 0x80 ? strings::is_alnum(static_cast<char>(c)) : is_word_beyond_ascii(c);
+}
 
 /// JavaScript's length of the text: its UTF-16 units.
 [[nodiscard]] std::size_t utf16_length(std::string_view text);

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <vector>
 
-#include "markdown/blocks.hpp"
+#include "markdown/cmark_blocks.hpp"
 #include "text/source_text.hpp"
 
 namespace vaultask::markdown {
@@ -43,7 +43,7 @@ std::ostream& operator<<(std::ostream& out, const Outline& outline) {
 }
 
 Outline outline_of_blocks(const text::SourceText& source, std::size_t first_line = 1) {
-  const Blocks blocks = parse_blocks(source, first_line);
+  const Blocks blocks = parse_blocks_with_cmark(source, first_line);
   Outline outline;
   for (const auto& heading : blocks.headings) {
     outline.headings.emplace_back(heading.line, heading.level);
