@@ -66,20 +66,32 @@ class Replay {
   bool vanished_open_ = false;
 };
 
+/// Whether the line itself says that this happened on that day.
+bool bears_date(const Task* line, EventKind kind, Date day) {
+  if (line == nullptr) return false;
+  const TaskDate* date = kind == EventKind::opened      ? &line->created
+                         : kind == EventKind::closed    ? &line->done
+                         : kind == EventKind::cancelled ? &line->cancelled
+                                                        : nullptr;
+  return date != nullptr && date->valid() && date->date() == day;
+}
+
 }  // namespace
 
 Date unknown_day() {
   return *Date::from_ymd(0, 1, 1);
 }
 
-std::vector<Step> steps_of(const TaskHistory& task, Date began, std::optional<Date> note_date) {
+std::vector<Step> steps_of(const TaskHistory& task, const Task* line, Date began,
+                           std::optional<Date> note_date) {
   Replay replay;
   for (const TaskEvent& event : task.events) {
     // The state a task was found in has no status before it, and the day of that run tells nothing.
     const bool found_so = task.since_beginning && event.seen == began &&
                           (event.kind == EventKind::opened || event.from.empty());
-    const bool exact = !found_so || event.day < began;
-    Date day = event.day;
+    const bool exact = !found_so || event.day < began || bears_date(line, event.kind, event.day);
+    // What a run saw had happened by then, whatever date somebody wrote.
+    Date day = std::min(event.day, event.seen);
     if (!exact) day = note_date ? std::min(*note_date, began) : unknown_day();
     replay.take(event, day, exact);
   }

@@ -31,12 +31,7 @@ bool is_more_urgent(const TaskRecord* left, const TaskRecord* right) {
 }  // namespace
 
 std::optional<Date> closed_on(const TaskRecord& task, Date today) {
-  if (const Task* line = task.task()) {
-    if (!line->is_done()) return std::nullopt;
-    for (const auto* date : {&line->done, &line->cancelled}) {
-      if (date->valid()) return date->date();
-    }
-  }
+  if (task.open_on(today)) return std::nullopt;
   const measure::Step* last = task.last_step(today);
   const bool closed =
       last != nullptr && last->exact &&
@@ -103,7 +98,7 @@ void Ledger::take(const TaskRecord& task) {
   if (task.history() != nullptr && task.history()->moves.slips > 0) knows_slips_ = true;
   if (task.open_on(input_.today)) return take_open(task, owners_of(task));
   const auto day = closed_on(task, input_.today);
-  if (!day || *day > input_.today || *day <= input_.today.plus_days(-kRecentDays)) return;
+  if (!day || *day <= input_.today.plus_days(-kRecentDays)) return;
   for (const Index owner : owners_of(task)) accounts_[owner].closed.push_back(&task);
 }
 

@@ -25,8 +25,9 @@ struct Account {
 /// Today is one of them.
 inline constexpr int kRecentDays = 14;
 
-/// When a task was done or cancelled: its ✅ or ❌ date, else the day on which the journal saw it
-/// so; nullopt where it is to do, and where nobody knows the day.
+/// When a task was done or cancelled, as all reports have it (measure/steps.hpp): its ✅ or ❌ date,
+/// else the day on which the journal saw it so; nullopt where it is to do, and where nobody knows
+/// the day.
 [[nodiscard]] std::optional<Date> closed_on(const measure::TaskRecord& task, Date today);
 
 /// The accounts of all who own tasks, or attended a meeting with tasks of others. Refers to the

@@ -246,10 +246,12 @@ TEST_F(OweTest, ClosedAreThoseOfTheLastFourteenDays) {
   cancelled.cancelled = day("2025-11-05");
   close(add_task("a.md", "others", {"Priya Raman"}), "2025-11-11");
   add_task("a.md", "undated", {"Dana Whitfield"}).status.type = StatusType::done;
-  // 30 October is the fourteenth day; 13 November has not come. The newest first.
+  // 30 October is the fourteenth day; 13 November has not come, so it was today at the latest.
+  // The newest first.
   const Document owed = page();
-  EXPECT_EQ(tasks_in(owed, "closed"), "11-12 11-11 cancelled 10-30");
-  EXPECT_EQ(column(owed, "closed", "closed"), "2025-11-12 2025-11-11 2025-11-05 2025-10-30");
+  EXPECT_EQ(tasks_in(owed, "closed"), "11-12 11-13 11-11 cancelled 10-30");
+  EXPECT_EQ(column(owed, "closed", "closed"),
+            "2025-11-12 2025-11-12 2025-11-11 2025-11-05 2025-10-30");
 }
 
 TEST_F(OweTest, AnOpenTaskWithADoneDateIsOpen) {
