@@ -79,6 +79,14 @@ TEST(StepsOfHistory, WhatTheJournalBeganWithWasThereBefore) {
   for (TaskEvent& one : history.events) one.seen = kBegan;
   EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-09-12"))),
             "opened 08-01, closed 09-01");
+  // Found closed without a ➕ date, which the journal has as opened when it was closed.
+  history.events = {event(opened, "2025-10-05"), event(closed, "2025-10-05", "", "x")};
+  for (TaskEvent& one : history.events) one.seen = kBegan;
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-09-12"))),
+            "opened 09-12, closed 10-05");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-10-09"))),
+            "opened 10-05, closed 10-05");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, std::nullopt)), "opened ?, closed 10-05");
   // Found closed without a date.
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-11-01", "", "x")};
   for (TaskEvent& one : history.events) one.seen = kBegan;
