@@ -38,9 +38,9 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   if (!facts) return fail(facts.error());
   VaultFacts& known = **facts;
   const report::Needs& needs = report->needs;
-  const bool reads_history = needs.history || (needs.any_history && impl_->has_journal());
-  if (reads_history && !known.history) {
-    auto read = impl_->history();
+  const bool misses = !known.history || (needs.history && !known.history->began);
+  if ((needs.history || needs.any_history) && misses) {
+    auto read = needs.history ? impl_->history() : impl_->history_if_any();
     if (!read) return fail(read.error());
     known.history = std::move(*read);
   }
