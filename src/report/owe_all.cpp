@@ -60,13 +60,13 @@ Section people_table(const std::vector<const Account*>& accounts, Date today) {
   section.key = "people";
   section.title = "People (" + std::to_string(rows.size()) + ')';
   section.text =
-      "The most overdue first; below, each in order of name. A task of several people counts for "
-      "each of them, so a column can add up to more than there is. Owed to them is what others are "
-      "to do from meetings they attended.";
-  section.columns = {
-      {"person", "Person"},         {"open", "Open", true},
-      {"overdue", "Overdue", true}, {"due_this_week", "To " + end_of_week(today).to_iso(), true},
-      {"later", "Later", true},     {"undated", "No date", true}};
+      "The most overdue first; below, each in order of name. This week goes to Sunday, " +
+      end_of_week(today).to_iso() +
+      ". A task of several people counts for each of them, so a column can add up to more than "
+      "there is. Owed to them is what others are to do from meetings they attended.";
+  section.columns = {{"person", "Person"},         {"open", "Open", true},
+                     {"overdue", "Overdue", true}, {"due_this_week", "This week", true},
+                     {"later", "Later", true},     {"undated", "No date", true}};
   constexpr std::array<std::string_view, 1> kOldest{"oldest_days"};
   add_number_columns(section.columns, kOldest);
   section.columns.push_back({"owed", "Owed to them", true});
