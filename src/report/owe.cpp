@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <tuple>
 
-#include "render/escape.hpp"
 #include "report/owe_all.hpp"
 #include "report/owe_tables.hpp"
 #include "report/person_argument.hpp"
+#include "report/series.hpp"
+#include "report/source_link.hpp"
+#include "report/touchpoint_dates.hpp"
 
 namespace vaultask::report {
 namespace {
@@ -60,26 +63,28 @@ class Page {
     return tasks;
   }
 
+  /// As the report `touchpoints` has them.
   void add_touchpoints() {
-    std::vector<const NoteInfo*> found;
-    for (const NoteInfo& note : input_.notes) {
-      if (note.next_touchpoint && *note.next_touchpoint >= input_.today &&
-          attended(input_.people, note, account_.name)) {
-        found.push_back(&note);
+    const std::vector<Series> all = find_series(input_.notes);
+    std::vector<Touchpoint> ahead;
+    for (const Series& series : all) {
+      for (const Touchpoint& one : touchpoints_of(series, input_.today)) {
+        const bool theirs = attended(input_.people, *one.set_in, account_.name);
+        if (one.date() >= input_.today && theirs) ahead.push_back(one);
       }
     }
-    std::stable_sort(found.begin(), found.end(), [](const NoteInfo* a, const NoteInfo* b) {
-      return *a->next_touchpoint < *b->next_touchpoint;
+    std::stable_sort(ahead.begin(), ahead.end(), [](const Touchpoint& a, const Touchpoint& b) {
+      return std::tuple(a.date(), a.series->name) < std::tuple(b.date(), b.series->name);
     });
-    if (!found.empty()) next_touchpoint_ = found.front()->next_touchpoint;
+    if (!ahead.empty()) next_touchpoint_ = ahead.front().date();
     Section section;
     section.key = "touchpoints";
     section.title = "Next touchpoints";
     section.columns = {
         {"date", "Date"}, {"source", "Set in", false, true}, {"path", "path", false, false, true}};
-    for (const NoteInfo* note : found) {
-      section.rows.push_back({note->next_touchpoint->to_iso(),
-                              render::wikilink(note->path, "", note->title), note->path});
+    for (const Touchpoint& one : ahead) {
+      section.rows.push_back(
+          {one.date().to_iso(), source_link(one.set_in, one.set_in->path, ""), one.set_in->path});
     }
     page_.sections.push_back(std::move(section));
   }

@@ -318,6 +318,16 @@ TEST_F(OweTest, NextTouchpointsAreThoseFromTodayOnOfMeetingsThePersonAttends) {
   EXPECT_NE(owed.summary.find("2025-11-12"), std::string::npos) << owed.summary;
 }
 
+TEST_F(OweTest, ATouchpointThatTwoNotesOfASeriesSetIsOne) {
+  for (const char* path : {"one.md", "two.md"}) {
+    NoteInfo& note =
+        add_note(path, {"Dana Whitfield"}, path[0] == 'o' ? "2025-11-01" : "2025-11-08");
+    note.series = "Weekly";
+    note.next_touchpoint = day("2025-11-20");
+  }
+  EXPECT_EQ(column(page(), "touchpoints", "path"), "two.md") << "from the last note that sets it";
+}
+
 // ---- the page ----
 
 TEST_F(OweTest, SummaryCounts) {
