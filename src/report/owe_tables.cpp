@@ -15,7 +15,7 @@ namespace {
 using measure::TaskRecord;
 
 /// What a cell is made from.
-struct Row {
+struct RowFacts {
   const TaskRecord& task;
   const Account& account;
   Date today;
@@ -23,7 +23,7 @@ struct Row {
 };
 
 /// The description behind its box, with the priority's sign.
-Cell task_text(const Row& row) {
+Cell task_cell(const RowFacts& row) {
   const Task* task = row.task.task();
   if (task == nullptr) return "☑ " + row.task.description();  // only what is closed can be gone
   std::string text = render::status_box(*task) + ' ' + task->description;
@@ -33,24 +33,24 @@ Cell task_text(const Row& row) {
   return text;
 }
 
-Cell owners(const Row& row) {
+Cell owners_cell(const RowFacts& row) {
   return strings::join(row.task.owners(), ", ");
 }
 
-Cell due(const Row& row) {
+Cell due_cell(const RowFacts& row) {
   const Task* task = row.task.task();
   if (task != nullptr) return task->due.to_string();
   const auto day = row.task.due_on(row.today);
   return day ? day->to_iso() : std::string();
 }
 
-Cell days_late(const Row& row) {
+Cell days_late_cell(const RowFacts& row) {
   const auto day = row.task.due_on(row.today);
   if (!day || *day >= row.today) return {};
   return std::int64_t{row.today.days() - day->days()};
 }
 
-Cell waits_for(const Row& row) {
+Cell waits_for_cell(const RowFacts& row) {
   std::vector<std::string> texts;
   if (const Task* task = row.task.task()) {
     for (const Task* blocker : row.waiting.blockers(*task)) texts.push_back(blocker->description);
@@ -58,52 +58,52 @@ Cell waits_for(const Row& row) {
   return strings::join(texts, "; ");
 }
 
-Cell blocked_by(const Row& row) {
+Cell blocked_by_cell(const RowFacts& row) {
   const Task* task = row.task.task();
   if (task == nullptr) return std::string();
   return strings::join(row.waiting.blocked_by(row.account, *task), ", ");
 }
 
-Cell waited_for_by(const Row& row) {
+Cell waited_for_by_cell(const RowFacts& row) {
   const Task* task = row.task.task();
   if (task == nullptr) return std::string();
   return strings::join(row.waiting.waited_for_by(row.account, *task), ", ");
 }
 
-Cell closed(const Row& row) {
+Cell closed_cell(const RowFacts& row) {
   const auto day = closed_on(row.task, row.today);
   return day ? day->to_iso() : std::string();
 }
 
-Cell slips(const Row& row) {
+Cell slips_cell(const RowFacts& row) {
   return std::int64_t{row.task.slips_between(measure::unknown_day(), row.today)};
 }
 
-Cell age(const Row& row) {
+Cell age_cell(const RowFacts& row) {
   const auto days = row.task.age_on(row.today);
   return days ? Cell(std::int64_t{*days}) : Cell();
 }
 
-Cell source(const Row& row) {
+Cell source_cell(const RowFacts& row) {
   // What stands nowhere any more cannot be linked to.
   if (row.task.task() == nullptr) return std::string();
   return source_link(row.task.note(), row.task.path(), row.task.heading());
 }
 
-Cell path(const Row& row) {
+Cell path_cell(const RowFacts& row) {
   return row.task.path();
 }
 
-Cell line(const Row& row) {
+Cell line_cell(const RowFacts& row) {
   return std::int64_t{row.task.line()};
 }
 
-Cell priority(const Row& row) {
+Cell priority_cell(const RowFacts& row) {
   const Task* task = row.task.task();
   return std::string(task == nullptr ? "" : to_string(task->priority));
 }
 
-Cell description(const Row& row) {
+Cell description_cell(const RowFacts& row) {
   return row.task.description();
 }
 
@@ -115,26 +115,26 @@ struct TaskColumn {
   const char* label;
   bool right;
   Shown shown;
-  Cell (*value)(const Row& row);
+  Cell (*value)(const RowFacts& row);
 };
 
 /// THE table of columns, in their order.
 constexpr std::array<TaskColumn, 15> kColumns{{
-    {"task", "Task", false, Shown::always, task_text},
-    {"owners", "Owner", false, Shown::if_asked_else_data, owners},
-    {"due", "Due", false, Shown::always, due},
-    {"days_late", "Days late", true, Shown::if_asked, days_late},
-    {"waits_for", "Waits for", false, Shown::if_asked, waits_for},
-    {"blocked_by", "Blocked by", false, Shown::if_asked_else_data, blocked_by},
-    {"waited_for_by", "Who waits", false, Shown::if_asked, waited_for_by},
-    {"closed", "Closed", false, Shown::if_asked, closed},
-    {"slips", "Slips", true, Shown::if_slips, slips},
-    {"age_days", "Age", true, Shown::always, age},
-    {"source", "From", false, Shown::always, source},
-    {"path", "path", false, Shown::data, path},
-    {"line", "line", true, Shown::data, line},
-    {"priority", "priority", false, Shown::data, priority},
-    {"description", "description", false, Shown::data, description},
+    {"task", "Task", false, Shown::always, task_cell},
+    {"owners", "Owner", false, Shown::if_asked_else_data, owners_cell},
+    {"due", "Due", false, Shown::always, due_cell},
+    {"days_late", "Days late", true, Shown::if_asked, days_late_cell},
+    {"waits_for", "Waits for", false, Shown::if_asked, waits_for_cell},
+    {"blocked_by", "Blocked by", false, Shown::if_asked_else_data, blocked_by_cell},
+    {"waited_for_by", "Who waits", false, Shown::if_asked, waited_for_by_cell},
+    {"closed", "Closed", false, Shown::if_asked, closed_cell},
+    {"slips", "Slips", true, Shown::if_slips, slips_cell},
+    {"age_days", "Age", true, Shown::always, age_cell},
+    {"source", "From", false, Shown::always, source_cell},
+    {"path", "path", false, Shown::data, path_cell},
+    {"line", "line", true, Shown::data, line_cell},
+    {"priority", "priority", false, Shown::data, priority_cell},
+    {"description", "description", false, Shown::data, description_cell},
 }};
 
 Column column_of(const TaskColumn& from, bool data_only) {
