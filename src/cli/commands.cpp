@@ -22,10 +22,17 @@ constexpr std::array<CommandRow, 23> kCommands{{
      Options::answer, make_query_command},
     {"owe", "What a person owes, and what is owed to the person",
      "NAME is a whole name, an alias, or a first name that only one person bears. Without NAME\n"
-     "it is you: self = [\"Your Name\"] in .vaultask.toml.\n"
+     "it is you: self = [\"Your Name\"] in .vaultask.toml. --all is one page of everybody: a "
+     "table of\n"
+     "all who owe something or are owed something, the most overdue first, then what each of them\n"
+     "owes, in order of name.\n"
+     "\n"
+     "Ages count from the ➕ date, else from the date of the note. Once the journal has seen a due\n"
+     "date move later, tasks tell how often theirs did.\n"
      "\n"
      "  vaultask owe 'Dana Whitfield'\n"
-     "  vaultask owe dana --format md > 'Reports/Dana.md'",
+     "  vaultask owe dana --format md > 'Reports/Dana.md'\n"
+     "  vaultask owe --all --format html > everybody.html",
      Options::answer, make_owe_command},
     {"mbr", "The appendix of a monthly business review",
      "Thirteen parts: the numbers, what changed since the start, owners, overdue, slipped, done "

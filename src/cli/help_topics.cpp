@@ -178,8 +178,10 @@ Rows view_rows() {
        "vaultask:begin, before the query",
        {"<!-- vaultask:begin style=table", "<!-- vaultask:begin columns=due,owner,description"}},
       {"report",
-       "a report instead of a query: its name, and what it takes on a command line",
+       "a report instead of a query: its name, and what it takes on a command line, without the "
+       "dashes",
        {"<!-- vaultask:begin report owe \"Dana Whitfield\" -->",
+        "<!-- vaultask:begin report owe all -->",
         "<!-- vaultask:begin report decisions month=2025-11 -->"}},
       {"edits",
        "the end marker bears a hash of what was written. A view that somebody edited bears "

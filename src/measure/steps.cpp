@@ -66,21 +66,44 @@ class Replay {
   bool vanished_open_ = false;
 };
 
+/// Whether the line itself says that this happened on that day.
+bool bears_date(const Task* line, EventKind kind, Date day) {
+  if (line == nullptr) return false;
+  const TaskDate* date = kind == EventKind::opened      ? &line->created
+                         : kind == EventKind::closed    ? &line->done
+                         : kind == EventKind::cancelled ? &line->cancelled
+                                                        : nullptr;
+  return date != nullptr && date->valid() && date->date() == day;
+}
+
+/// Whether the day on which a task was opened is only the one on which it was closed: that is what
+/// the journal has for one that was found closed and bears no ➕ date.
+bool is_day_of_closing(const TaskHistory& task, const TaskEvent& opened) {
+  return opened.kind == EventKind::opened &&
+         std::any_of(task.events.begin(), task.events.end(), [&](const TaskEvent& event) {
+           return event.kind != EventKind::opened && event.seen == opened.seen &&
+                  event.from.empty() && event.day == opened.day;
+         });
+}
+
 }  // namespace
 
 Date unknown_day() {
   return *Date::from_ymd(0, 1, 1);
 }
 
-std::vector<Step> steps_of(const TaskHistory& task, Date began, std::optional<Date> note_date) {
+std::vector<Step> steps_of(const TaskHistory& task, const Task* line, Date began,
+                           std::optional<Date> note_date) {
   Replay replay;
   for (const TaskEvent& event : task.events) {
+    // What a run saw had happened by then, whatever date somebody wrote.
+    Date day = std::min(event.day, event.seen);
     // The state a task was found in has no status before it, and the day of that run tells nothing.
     const bool found_so = task.since_beginning && event.seen == began &&
                           (event.kind == EventKind::opened || event.from.empty());
-    const bool exact = !found_so || event.day < began;
-    Date day = event.day;
-    if (!exact) day = note_date ? std::min(*note_date, began) : unknown_day();
+    const bool dated = event.day < began && !is_day_of_closing(task, event);
+    const bool exact = !found_so || dated || bears_date(line, event.kind, event.day);
+    if (!exact) day = note_date ? std::min(*note_date, day) : unknown_day();
     replay.take(event, day, exact);
   }
   return replay.finish();

@@ -26,12 +26,15 @@ struct Step {
 [[nodiscard]] Date unknown_day();
 
 /// The steps of a task that the journal knows, in order. A day that lies before the one of an
-/// earlier step is taken for that one: what was closed cannot be opened later. What stood in the
+/// earlier step is taken for that one: what was closed cannot be opened later. One that lies behind
+/// the day of the run that saw it is taken for that day. What stood in the
 /// notes when the journal began was opened on the day of its note, or that first day if that came
 /// earlier; in a note without a date, on the unknown day.
+/// @param line       the task as it stands in a note now; nullptr for one that stands in none. A ➕,
+///                   ✅ or ❌ date of the first day itself is told from that day's run by it.
 /// @param began      day of the journal's first run.
 /// @param note_date  date of the note in which the task was first seen.
-[[nodiscard]] std::vector<Step> steps_of(const TaskHistory& task, Date began,
+[[nodiscard]] std::vector<Step> steps_of(const TaskHistory& task, const Task* line, Date began,
                                          std::optional<Date> note_date);
 
 /// Takes the steps of a line that is no task (NON_TASK) for those of a task: what never was one has

@@ -8,7 +8,7 @@ TaskRecord::TaskRecord(const Task& task, const NoteInfo* note, std::optional<Dat
                        const TaskHistory* history, Date began, Date today)
     : task_(&task), note_(note), history_(history), first_seen_(first_seen), today_(today) {
   steps_ = history == nullptr ? steps_of(task, first_seen, today)
-                              : steps_of(*history, began, first_seen);
+                              : steps_of(*history, &task, began, first_seen);
   if (task.status.type == StatusType::non_task) leave_out_non_task(steps_);
 }
 
@@ -18,7 +18,7 @@ TaskRecord::TaskRecord(const TaskHistory& history, const NoteInfo* note,
       history_(&history),
       first_seen_(first_seen),
       today_(today),
-      steps_(steps_of(history, began, first_seen)) {}
+      steps_(steps_of(history, nullptr, began, first_seen)) {}
 
 const std::string& TaskRecord::path() const {
   return task_ != nullptr ? task_->path : history_->path;

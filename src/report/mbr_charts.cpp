@@ -48,6 +48,7 @@ measure::FlowByDay flow_by_week(const Review& review) {
   return weeks;
 }
 
+/// What these words mean in the table of what changed; reopened and cancelled tasks stand there.
 Chart opened_and_closed(const measure::FlowByDay& weeks) {
   Chart bars = chart(ChartKind::bars, "opened_and_closed", "Opened and closed by week");
   bars.x_label = "Week to";
@@ -55,8 +56,8 @@ Chart opened_and_closed(const measure::FlowByDay& weeks) {
   bars.series = {{"Opened", {}}, {"Closed", {}}};
   for (const auto& [day, flow] : weeks) {
     bars.labels.push_back(short_date(day));
-    bars.series[0].values.push_back(number(flow.opened + flow.reopened));
-    bars.series[1].values.push_back(number(flow.closed + flow.cancelled));
+    bars.series[0].values.push_back(number(flow.opened));
+    bars.series[1].values.push_back(number(flow.closed));
   }
   return bars;
 }

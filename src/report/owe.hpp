@@ -8,12 +8,12 @@
 
 namespace vaultask::report {
 
-/// One person's page; arguments: the name, or none for "me".
+/// One person's page; arguments: the name, or none for "me", or "all" for everybody (owe_all.hpp).
 ///
 /// Overdue, due this week (ISO, from today to Sunday), later, without a date; tasks that wait for
 /// others, and others' that wait for the person's; what others owe the person from meetings both
-/// attended; what was closed in the last 14 days; next touchpoints. A task's age counts from its ➕
-/// date, else from its note's date.
+/// attended; what was closed lately; next touchpoints. Ages and slips are those of
+/// measure::TaskRecord, as in all reports.
 [[nodiscard]] Result<Document> owe(const Input& input);
 
 }  // namespace vaultask::report

@@ -18,7 +18,7 @@ constexpr Needs kHistory{.history = true};
 constexpr Needs kLogs{.logs = true};
 
 constexpr std::array<Report, 11> kReports{{
-    {"owe", "What a person owes, and what is owed to the person", owe},
+    {"owe", "What a person owes, and what is owed to the person", owe, {.any_history = true}},
     {"mbr",
      "The appendix of a monthly business review",
      mbr,

@@ -1,7 +1,6 @@
 #include "report/touchpoints.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include "base/strings.hpp"
@@ -10,19 +9,10 @@
 #include "report/period.hpp"
 #include "report/series.hpp"
 #include "report/source_link.hpp"
+#include "report/touchpoint_dates.hpp"
 
 namespace vaultask::report {
 namespace {
-
-/// A date that a note sets for the next meeting.
-struct Touchpoint {
-  const Series* series = nullptr;
-  const NoteInfo* set_in = nullptr;
-  const NoteInfo* last_met = nullptr;  ///< The last meeting of the series up to today.
-  const NoteInfo* followed = nullptr;  ///< The first one held after `set_in`.
-
-  [[nodiscard]] Date date() const { return *set_in->next_touchpoint; }
-};
 
 std::string note_link(const NoteInfo* note) {
   return note == nullptr ? "" : source_link(note, note->path, "");
@@ -74,34 +64,29 @@ class TouchpointPage {
   }
 
  private:
-  bool is_held(const NoteInfo& note) const { return note.date && *note.date <= input_.today; }
-
   void take(const Series& series) {
+    const auto touchpoints = touchpoints_of(series, input_.today);
+    for (const Touchpoint& one : touchpoints) add_touchpoint(one);
+    const bool has_date =
+        std::any_of(touchpoints.begin(), touchpoints.end(),
+                    [&](const Touchpoint& one) { return one.date() >= input_.today; });
+    if (!has_date) take_without_date(series);
+  }
+
+  /// A series that was held at least twice.
+  void take_without_date(const Series& series) {
     const NoteInfo* last_met = nullptr;
     int meetings = 0;
+    bool chosen = false;
     for (const NoteInfo* note : series.notes) {
-      if (!is_held(*note)) continue;
+      const bool held = is_held(*note, input_.today);
+      if (note->date && !held) continue;
+      chosen = chosen || choice_.holds(input_.people, *note, series);
+      if (!held) continue;
       last_met = note;
       ++meetings;
     }
-    bool has_date = false, chosen = false;
-    // From the last note to the first: a date that two notes set is the later one's.
-    std::set<Date> seen;
-    const NoteInfo* followed = nullptr;
-    for (auto note = series.notes.rbegin(); note != series.notes.rend(); ++note) {
-      const bool held = is_held(**note);
-      if ((*note)->date && !held) continue;
-      if ((*note)->next_touchpoint) {
-        const Date date = *(*note)->next_touchpoint;
-        if (date >= input_.today) has_date = true;
-        if (seen.insert(date).second) add_touchpoint({&series, *note, last_met, followed});
-      }
-      if (held) followed = *note;
-      chosen = chosen || choice_.holds(input_.people, **note, series);
-    }
-    if (!has_date && meetings >= 2 && chosen) {
-      without_.push_back({&series, last_met, last_met, nullptr});
-    }
+    if (meetings >= 2 && chosen) without_.push_back({&series, last_met, last_met, nullptr});
   }
 
   void add_touchpoint(const Touchpoint& touchpoint) {

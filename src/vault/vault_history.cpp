@@ -21,6 +21,13 @@ Result<History> Vault::Impl::history() const {
   return journal->all();
 }
 
+Result<History> Vault::Impl::history_if_any() const {
+  if (!has_journal()) return History{};
+  auto read = history();
+  if (!read && read.error().code == ErrorCode::not_found) return History{};
+  return read;
+}
+
 Result<History> Vault::history() {
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
   return impl_->history();

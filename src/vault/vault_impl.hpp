@@ -68,6 +68,8 @@ struct Vault::Impl {
   [[nodiscard]] bool has_journal() const;
   /// The journal as it stands.
   [[nodiscard]] Result<History> history() const;
+  /// The same for what does without: an empty one where none was begun.
+  [[nodiscard]] Result<History> history_if_any() const;
   /// See Vault::render; the lock of the views is held.
   [[nodiscard]] Result<RenderReport> render(Vault& vault, const RenderRequest& request);
 

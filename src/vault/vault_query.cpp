@@ -78,8 +78,8 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
   History past;
   query::HistoryByPlace journal;
   // Without a journal a rollup still counts, by the dates on the lines.
-  if (query->needs_history() || (query->rolls_up() && impl_->has_journal())) {
-    auto read = impl_->history();
+  if (query->needs_history() || query->rolls_up()) {
+    auto read = query->needs_history() ? impl_->history() : impl_->history_if_any();
     if (!read) return fail(read.error());
     past = std::move(*read);
     journal = query::HistoryByPlace(past);

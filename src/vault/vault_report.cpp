@@ -37,11 +37,15 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
   }
   if (auto ready = impl_->prepare(); !ready) return fail(ready.error());
   const report::Needs& needs = report->needs;
-  const bool has_history = impl_->loaded && impl_->loaded->history;
+  const History* const read_before =
+      impl_->loaded && impl_->loaded->history ? &*impl_->loaded->history : nullptr;
+  const bool misses = read_before == nullptr || (needs.history && !read_before->began);
   // The journal is a file of its own, and as large as the index: it is read beside it.
   std::future<Result<History>> journal_read;
-  if (!has_history && (needs.history || (needs.any_history && impl_->has_journal()))) {
-    journal_read = std::async(std::launch::async, [this] { return impl_->history(); });
+  if ((needs.history || needs.any_history) && misses) {
+    journal_read = std::async(std::launch::async, [this, required = needs.history] {
+      return required ? impl_->history() : impl_->history_if_any();
+    });
   }
   const auto facts = impl_->facts();
   if (!facts) return fail(facts.error());

@@ -56,7 +56,7 @@ TEST(StepsOfHistory, LeadFromOpenToNotOpenAndBack) {
        "opened 11-03, closed 11-04"},
   };
   for (const auto& test : kCases) {
-    EXPECT_EQ(text(steps_of(history_of(test.events), kBegan, std::nullopt)), test.steps)
+    EXPECT_EQ(text(steps_of(history_of(test.events), nullptr, kBegan, std::nullopt)), test.steps)
         << test.what;
   }
 }
@@ -65,24 +65,59 @@ TEST(StepsOfHistory, WhatTheJournalBeganWithWasThereBefore) {
   using enum EventKind;
   TaskHistory history = history_of({event(opened, "2025-11-01")});
   history.since_beginning = true;
-  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened ?");
-  EXPECT_EQ(text(steps_of(history, kBegan, day("2025-09-12"))), "opened 09-12");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, std::nullopt)), "opened ?");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-09-12"))), "opened 09-12");
   // A meeting of the day itself, or one to come.
-  EXPECT_EQ(text(steps_of(history, kBegan, day("2025-11-20"))), "opened 11-01");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-11-20"))), "opened 11-01");
   // What happens to it later happens on its day.
   history.events = {event(opened, "2025-11-01"), event(vanished, "2025-11-04"),
                     event(returned, "2025-11-08")};
-  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)),
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, std::nullopt)),
             "opened ?, removed 11-04, reopened 11-08");
   // ➕ 2025-08-01, ✅ 2025-09-01
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-09-01", "", "x")};
   for (TaskEvent& one : history.events) one.seen = kBegan;
-  EXPECT_EQ(text(steps_of(history, kBegan, day("2025-09-12"))), "opened 08-01, closed 09-01");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-09-12"))),
+            "opened 08-01, closed 09-01");
+  // Found closed without a ➕ date, which the journal has as opened when it was closed.
+  history.events = {event(opened, "2025-10-05"), event(closed, "2025-10-05", "", "x")};
+  for (TaskEvent& one : history.events) one.seen = kBegan;
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-09-12"))),
+            "opened 09-12, closed 10-05");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, day("2025-10-09"))),
+            "opened 10-05, closed 10-05");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, std::nullopt)), "opened ?, closed 10-05");
   // Found closed without a date.
   history.events = {event(opened, "2025-08-01"), event(closed, "2025-11-01", "", "x")};
   for (TaskEvent& one : history.events) one.seen = kBegan;
-  EXPECT_EQ(text(steps_of(history, kBegan, std::nullopt)), "opened 08-01, closed 08-01");
-  EXPECT_FALSE(steps_of(history, kBegan, std::nullopt).back().exact);
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, std::nullopt)), "opened 08-01, closed 08-01");
+  EXPECT_FALSE(steps_of(history, nullptr, kBegan, std::nullopt).back().exact);
+}
+
+TEST(StepsOfHistory, NothingHappensAfterItWasSeen) {
+  using enum EventKind;
+  TaskHistory history =
+      history_of({event(opened, "2025-11-09"), event(closed, "2025-12-24", " ", "x")});
+  history.events[0].seen = day("2025-11-05");  // ➕ with a day that had not come
+  history.events[1].seen = day("2025-11-07");
+  EXPECT_EQ(text(steps_of(history, nullptr, kBegan, std::nullopt)), "opened 11-05, closed 11-07");
+}
+
+TEST(StepsOfHistory, ADateOfTheFirstDayIsBelievedWhereTheLineBearsIt) {
+  using enum EventKind;
+  TaskHistory history =
+      history_of({event(opened, "2025-11-01"), event(closed, "2025-11-01", "", "x")});
+  history.since_beginning = true;
+  Task line = task_at("A.md", 1, StatusType::done);
+  const auto steps = [&] { return steps_of(history, &line, kBegan, day("2025-09-12")); };
+  EXPECT_EQ(text(steps()), "opened 09-12, closed 09-12") << "the day of the run tells nothing";
+  line.done = day("2025-11-01");
+  EXPECT_EQ(text(steps()), "opened 09-12, closed 11-01");
+  EXPECT_TRUE(steps().back().exact);
+  line.created = day("2025-11-01");
+  EXPECT_EQ(text(steps()), "opened 11-01, closed 11-01");
+  line.done = day("2025-10-30");  // written in later
+  EXPECT_FALSE(steps().back().exact);
 }
 
 TEST(StepsOfTask, ComeFromTheDatesOfTheLineAndItsNote) {

@@ -160,7 +160,8 @@ TEST_F(OweTest, ATaskThatWaitsForAnotherPersonsIsListedWithWhatItWaitsFor) {
   add_task("a.md", "theirs", {"Priya Raman"}).id = "x";
   const Document owed = page();
   EXPECT_EQ(tasks_in(owed, "waiting_for"), "mine");
-  EXPECT_EQ(column(owed, "waiting_for", "waits_for"), "theirs (Priya Raman)");
+  EXPECT_EQ(column(owed, "waiting_for", "waits_for"), "theirs");
+  EXPECT_EQ(column(owed, "waiting_for", "blocked_by"), "Priya Raman");
   EXPECT_EQ(tasks_in(owed, "undated"), "mine") << "it stays owed";
   EXPECT_EQ(tasks_in(owed, "blocking"), "");
 }
@@ -169,6 +170,26 @@ TEST_F(OweTest, ATaskThatWaitsForTheirOwnDoesNotWaitForOthers) {
   add_task("a.md", "second", {"Dana Whitfield"}).depends_on = {"x"};
   add_task("a.md", "first", {"Dana Whitfield"}).id = "x";
   EXPECT_EQ(tasks_in(page(), "waiting_for"), "");
+}
+
+TEST_F(OweTest, WhomATaskWaitsForIsToldWhereItIsOwed) {
+  add_task("a.md", "late", {"Dana Whitfield"}, day("2025-11-01")).depends_on = {"x", "y", "z"};
+  add_task("a.md", "free", {"Dana Whitfield"}, day("2025-11-30"));
+  add_task("a.md", "one", {"Priya Raman", "Zoë Lindqvist"}).id = "x";
+  add_task("a.md", "two", {"Priya Raman", "Dana Whitfield"}).id = "y";
+  add_task("a.md", "three", {}).id = "z";
+  const Document owed = page();
+  EXPECT_EQ(column(owed, "overdue", "blocked_by"), "Priya Raman, Zoë Lindqvist, (no owner)")
+      << "each once, and not for the second one's part: that is Dana's own, too";
+  // People see the column only where it says something.
+  const auto shown = [&](const char* part) {
+    for (const Column& column : find(owed, part)->columns) {
+      if (column.key == "blocked_by") return !column.data_only;
+    }
+    return false;
+  };
+  EXPECT_TRUE(shown("overdue"));
+  EXPECT_FALSE(shown("later"));
 }
 
 TEST_F(OweTest, NothingWaitsForWhatIsDoneOrMissing) {
@@ -185,6 +206,7 @@ TEST_F(OweTest, WhatOthersWaitForIsListedOnce) {
   add_task("a.md", "nobodys", {}).depends_on = {"x"};
   add_task("a.md", "own", {"Dana Whitfield"}).depends_on = {"x"};
   EXPECT_EQ(tasks_in(page(), "blocking"), "mine");
+  EXPECT_EQ(column(page(), "blocking", "waited_for_by"), "Priya Raman, (no owner)");
   EXPECT_EQ(tasks_in(page({"Priya Raman"}), "waiting_for"), "theirs");
 }
 
@@ -216,7 +238,7 @@ TEST_F(OweTest, OthersOweFromMeetingsThePersonAttended) {
 // ---- closed ----
 
 TEST_F(OweTest, ClosedAreThoseOfTheLastFourteenDays) {
-  for (const char* iso : {"2025-11-12", "2025-11-11", "2025-10-30", "2025-10-28", "2025-11-13"}) {
+  for (const char* iso : {"2025-11-12", "2025-11-11", "2025-10-30", "2025-10-29", "2025-11-13"}) {
     close(add_task("a.md", std::string(iso).substr(5), {"Dana Whitfield"}), iso);
   }
   Task& cancelled = add_task("a.md", "cancelled", {"Dana Whitfield"});
@@ -224,10 +246,12 @@ TEST_F(OweTest, ClosedAreThoseOfTheLastFourteenDays) {
   cancelled.cancelled = day("2025-11-05");
   close(add_task("a.md", "others", {"Priya Raman"}), "2025-11-11");
   add_task("a.md", "undated", {"Dana Whitfield"}).status.type = StatusType::done;
-  // 30 October is 13 days ago, 28 October 15; 13 November has not come. The newest first.
+  // 30 October is the fourteenth day; 13 November has not come, so it was today at the latest.
+  // The newest first.
   const Document owed = page();
-  EXPECT_EQ(tasks_in(owed, "closed"), "11-12 11-11 cancelled 10-30");
-  EXPECT_EQ(column(owed, "closed", "closed"), "2025-11-12 2025-11-11 2025-11-05 2025-10-30");
+  EXPECT_EQ(tasks_in(owed, "closed"), "11-12 11-13 11-11 cancelled 10-30");
+  EXPECT_EQ(column(owed, "closed", "closed"),
+            "2025-11-12 2025-11-12 2025-11-11 2025-11-05 2025-10-30");
 }
 
 TEST_F(OweTest, AnOpenTaskWithADoneDateIsOpen) {
@@ -235,6 +259,50 @@ TEST_F(OweTest, AnOpenTaskWithADoneDateIsOpen) {
   const Document owed = page();
   EXPECT_EQ(tasks_in(owed, "undated"), "reopened");
   EXPECT_EQ(tasks_in(owed, "closed"), "");
+}
+
+TEST_F(OweTest, TheJournalKnowsWhenATaskWasClosedThatBearsNoDate) {
+  add_task("a.md", "seen", {"Dana Whitfield"}).status.type = StatusType::done;
+  add_task("a.md", "found", {"Dana Whitfield"}).status.type = StatusType::done;
+  history_.began = day("2025-11-10");
+  see("a.md", 1, {{EventKind::opened, "2025-11-10"}, {EventKind::closed, "2025-11-11", " ", "x"}});
+  see("a.md", 2, {{EventKind::opened, "2025-11-10"}, {EventKind::closed, "2025-11-10", "", "x"}});
+  // What vanished since has no place any more, and its owners are those it had.
+  TaskHistory& gone = see(
+      "a.md", 3, {{EventKind::opened, "2025-11-10"}, {EventKind::closed, "2025-11-10", " ", "x"}});
+  gone.gone = true;
+  gone.description = "archived";
+  gone.owners = {"Dana Whitfield"};
+  const Document owed = page();
+  EXPECT_EQ(tasks_in(owed, "closed"), "seen archived")
+      << "of what the journal found done, nobody knows the day";
+  EXPECT_EQ(column(owed, "closed", "closed"), "2025-11-11 2025-11-10");
+  EXPECT_EQ(column(owed, "closed", "source").back(), '-');
+}
+
+// ---- slips ----
+
+TEST_F(OweTest, SlipsAreThoseOfTheJournal) {
+  add_task("a.md", "slipped", {"Dana Whitfield"}, day("2025-11-20"));
+  add_task("a.md", "other", {"Dana Whitfield"}, day("2025-11-21"));
+  const auto shown = [](const Document& page) -> std::string {
+    for (const Column& column : find(page, "later")->columns) {
+      if (column.key == "slips") return column.data_only ? "data" : "column";
+    }
+    return "none";
+  };
+  EXPECT_EQ(shown(page()), "none") << "without a journal";
+  history_.began = day("2025-11-01");
+  EXPECT_EQ(shown(page()), "data") << "while nothing has slipped";
+  TaskHistory& first = see("a.md", 1, {{EventKind::opened, "2025-11-01"}});
+  first.moves.slips = 2;
+  first.moves.slipped_on = {day("2025-11-03"), day("2025-11-07")};
+  EXPECT_EQ(shown(page()), "column");
+  EXPECT_EQ(column(page(), "later", "slips"), "2 0");
+  EXPECT_TRUE(
+      page().summary.ends_with(" Slips are counted from 2025-11-01, when the journal began."))
+      << page().summary;
+  EXPECT_EQ(shown(page({"Priya Raman"})), "column") << "the same columns on everybody's page";
 }
 
 // ---- touchpoints ----
@@ -248,6 +316,16 @@ TEST_F(OweTest, NextTouchpointsAreThoseFromTodayOnOfMeetingsThePersonAttends) {
   EXPECT_EQ(column(owed, "touchpoints", "date"), "2025-11-12 2025-12-01");
   EXPECT_EQ(column(owed, "touchpoints", "path"), "today.md later.md");
   EXPECT_NE(owed.summary.find("2025-11-12"), std::string::npos) << owed.summary;
+}
+
+TEST_F(OweTest, ATouchpointThatTwoNotesOfASeriesSetIsOne) {
+  for (const char* path : {"one.md", "two.md"}) {
+    NoteInfo& note =
+        add_note(path, {"Dana Whitfield"}, path[0] == 'o' ? "2025-11-01" : "2025-11-08");
+    note.series = "Weekly";
+    note.next_touchpoint = day("2025-11-20");
+  }
+  EXPECT_EQ(column(page(), "touchpoints", "path"), "two.md") << "from the last note that sets it";
 }
 
 // ---- the page ----
@@ -321,6 +399,72 @@ TEST_F(OweTest, TakesOneNameOnly) {
   const auto made = owe(input({"Dana", "Whitfield"}));
   ASSERT_FALSE(made);
   EXPECT_EQ(made.error().code, ErrorCode::usage);
+}
+
+// ---- everybody ----
+
+TEST_F(OweTest, AllHasARowForEachWhoOwesOrIsOwed) {
+  add_task("a.md", "late", {"Dana Whitfield"}, day("2025-11-01"));
+  add_task("a.md", "later", {"Dana Whitfield", "dana whitfield"}, day("2025-12-01"));
+  add_task("a.md", "week", {"Zoë Lindqvist"}, day("2025-11-14"));
+  add_task("a.md", "shared", {"Zoë Lindqvist", "Bob Marlow"});
+  close(add_task("a.md", "done", {"Sarah Okonjo"}), "2025-11-11");
+  add_task("a.md", "nobodys", {});
+  add_note("b.md", {}, "2025-11-04").entity = "Merrowdale Water";
+  add_task("b.md", "promised", {"Bob Marlow"}, day("2025-11-02"));
+  const Document all = page({"all"});
+  EXPECT_EQ(all.title, "What everybody owes");
+  // The most overdue first, then who has most to do; Priya owes nothing and is owed four.
+  EXPECT_EQ(column(all, "people", "person"), "Bob Marlow Dana Whitfield Zoë Lindqvist Priya Raman");
+  EXPECT_EQ(column(all, "people", "open"), "2 2 2 0");
+  EXPECT_EQ(column(all, "people", "overdue"), "1 1 0 0");
+  EXPECT_EQ(column(all, "people", "due_this_week"), "0 0 1 0");
+  EXPECT_EQ(column(all, "people", "later"), "0 1 0 0");
+  EXPECT_EQ(column(all, "people", "undated"), "1 0 1 0");
+  EXPECT_EQ(column(all, "people", "oldest_days"), "9 9 9 -");
+  EXPECT_EQ(column(all, "people", "owed"), "0 2 0 4") << "a customer is nobody to be owed";
+  EXPECT_EQ(all.summary,
+            "As of 2025-11-12: 5 open tasks of 3 people, 2 overdue, 1 due this week; 1 more "
+            "without an owner.");
+}
+
+TEST_F(OweTest, AllHasAPartForEachWhoOwesInOrderOfName) {
+  add_task("a.md", "z", {"Zoë Lindqvist"}, day("2025-11-01"));
+  add_task("a.md", "none", {"Dana Whitfield"});
+  add_task("a.md", "late", {"Dana Whitfield"}, day("2025-11-10")).depends_on = {"x"};
+  add_task("a.md", "e", {"Émile Zabel"}, day("2025-12-01")).id = "x";
+  const Document all = page({"all"});
+  ASSERT_EQ(all.sections.size(), 4U);
+  EXPECT_EQ(all.sections[1].title, "Dana Whitfield (2)");
+  EXPECT_EQ(all.sections[2].title, "Émile Zabel (1)") << "in the order of people, not of bytes";
+  EXPECT_EQ(all.sections[3].title, "Zoë Lindqvist (1)");
+  EXPECT_EQ(tasks_in(all, "tasks"), "late none") << "what is due first";
+  EXPECT_EQ(column(all, "tasks", "person"), "Dana Whitfield Dana Whitfield");
+  EXPECT_EQ(column(all, "tasks", "days_late"), "2 -");
+  EXPECT_EQ(column(all, "tasks", "blocked_by"), "Émile Zabel -");
+}
+
+TEST_F(OweTest, AllSaysWhatThePagesOfPeopleSay) {
+  add_note("b.md", {"dana", "Zoë Lindqvist"}, "2025-11-04");
+  for (const char* path : {"a.md", "b.md"}) {
+    for (const char* who : {"Dana Whitfield", "Priya Raman", "Zoë Lindqvist", "Bob Marlow"}) {
+      add_task(path, "x", {who}, day("2025-11-11"));
+      add_task(path, "x", {who, "Bob Marlow"}, day("2025-11-12"));
+      add_task(path, "x", {who}, day("2025-11-30"));
+      add_task(path, "x", {who});
+    }
+  }
+  const Section people = page({"all"}).sections.front();
+  ASSERT_EQ(people.rows.size(), 4U);
+  for (const auto& row : people.rows) {
+    const Document one = page({std::get<std::string>(row[0])});
+    const std::vector<std::pair<std::size_t, const char*>> kParts{
+        {2, "overdue"}, {3, "due_this_week"}, {4, "later"}, {5, "undated"}, {7, "owed"}};
+    for (const auto& [at, part] : kParts) {
+      EXPECT_EQ(row[at], Cell(static_cast<std::int64_t>(find(one, part)->rows.size())))
+          << std::get<std::string>(row[0]) << ", " << part;
+    }
+  }
 }
 
 TEST_F(OweTest, IsInTheTableOfReports) {

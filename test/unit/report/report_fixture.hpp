@@ -60,7 +60,28 @@ class ReportTest : public testing::Test {
   }
 
   Input input(std::vector<std::string> arguments) const {
-    return {today_, tasks_, notes_, people_, findings_, std::move(arguments)};
+    return {today_, tasks_, notes_, people_, findings_, std::move(arguments), history_};
+  }
+
+  struct Seen {
+    EventKind kind;
+    const char* day;  ///< Also that of the run that saw it.
+    const char* from = "";
+    const char* to = "";
+  };
+  /// Adds what the journal saw of the task that stands there: in order of path and line.
+  TaskHistory& see(const std::string& path, int line, const std::vector<Seen>& events) {
+    TaskHistory task;
+    task.path = path;
+    task.line = line;
+    task.first_seen = day(events.front().day);
+    task.opened = task.first_seen;
+    task.since_beginning = task.first_seen == history_.began;
+    for (const Seen& one : events) {
+      task.events.push_back(
+          {one.kind, day(one.day), day(one.day), Confidence::certain, one.from, one.to});
+    }
+    return history_.tasks.emplace_back(std::move(task));
   }
 
   Date today_ = day("2025-11-12");  // a Wednesday; its week ends on Sunday, the 16th
@@ -68,6 +89,7 @@ class ReportTest : public testing::Test {
   std::vector<NoteInfo> notes_;
   note::People people_;
   std::vector<Diagnostic> findings_;
+  History history_;
 };
 
 }  // namespace vaultask::report
