@@ -8,15 +8,15 @@
 namespace vaultask::report {
 namespace {
 
-std::string search_summary(std::size_t hits, std::size_t notes, std::size_t left) {
+std::string search_summary(std::size_t hits, const FoundCounts& found) {
   if (hits == 0) return "Nothing found.";
   const auto count = [](std::size_t n, std::string_view noun) {
     return strings::counted(static_cast<long long>(n), noun);
   };
-  const std::string found = count(hits, "place") + " in " + count(notes, "note");
-  if (left == 0) return found + '.';
-  return "The best " + found + "; " + count(left, "more note") +
-         (left == 1 ? " holds the words." : " hold the words.");
+  const std::string places = count(hits, "place") + " in " + count(found.notes, "note");
+  if (found.left == 0) return (found.is_cut ? "The best " : "") + places + '.';
+  return "The best " + places + "; " + count(found.left, "more note") +
+         (found.left == 1 ? " holds the words." : " hold the words.");
 }
 
 std::vector<Cell> hit_row(const SearchHit& hit) {
@@ -38,12 +38,12 @@ std::vector<Cell> hit_row(const SearchHit& hit) {
 
 }  // namespace
 
-Document search_page(const std::string& text, const std::vector<SearchHit>& hits, std::size_t notes,
-                     std::size_t left) {
+Document search_page(const std::string& text, const std::vector<SearchHit>& hits,
+                     const FoundCounts& found) {
   Document page;
   page.name = "search";
   page.title = "Search: " + text;
-  page.summary = search_summary(hits.size(), notes, left);
+  page.summary = search_summary(hits.size(), found);
   if (hits.empty()) return page;
   Section& section = page.sections.emplace_back();
   section.key = "hits";

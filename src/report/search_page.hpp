@@ -10,9 +10,13 @@
 
 namespace vaultask::report {
 
-/// `hits` stand in `notes` notes; `left` more notes hold the words, as far as that can be told
-/// without reading them.
+struct FoundCounts {
+  std::size_t notes = 0;  ///< That have a place on the page.
+  std::size_t left = 0;   ///< More notes that hold the words, as far as the index of words tells.
+  bool is_cut = false;    ///< Not all places of the last note may be there.
+};
+
 [[nodiscard]] Document search_page(const std::string& text, const std::vector<SearchHit>& hits,
-                                   std::size_t notes, std::size_t left);
+                                   const FoundCounts& found);
 
 }  // namespace vaultask::report

@@ -65,7 +65,7 @@ class PlaceReader {
       const bool begins = span != note_.text.end() && span->first_line == n;
       const int last = begins ? std::clamp(span->last_line, n, count_) : n;
       enter(n);
-      if (n != title_line_ && wanted(n)) add(found.places, n, last);
+      if (n != heading_line_ && n != property_line_ && wanted(n)) add(found.places, n, last);
       n = last;
     }
     return found;
@@ -92,15 +92,17 @@ class PlaceReader {
     title_line_ = find_title(body);
   }
 
-  /// Where the title stands; 0 where it is the file's name.
+  /// Where the title stands: as a heading, else as a property; 0 where it is the file's name. Both
+  /// lines say the same, and are no places of their own.
   int find_title(int body) {
-    for (int n = 2; n + 1 < body; ++n) {
-      if (text(n).starts_with("title:")) return n;
-    }
     for (const markdown::Heading& heading : note_.headings) {
-      if (heading.level == 1 && heading.text == note_.info.title) return heading.line;
+      const bool found = heading.level == 1 && heading.text == note_.info.title;
+      if (found && heading_line_ == 0) heading_line_ = heading.line;
     }
-    return 0;
+    for (int n = 2; n + 1 < body && property_line_ == 0; ++n) {
+      if (text(n).starts_with("title:")) property_line_ = n;
+    }
+    return heading_line_ != 0 ? heading_line_ : property_line_;
   }
 
   Place title() const {
@@ -130,7 +132,7 @@ class PlaceReader {
   bool with_transcript_;
   int count_;
   std::vector<PlaceKind> kinds_;  ///< By line, from 1.
-  int title_line_ = 0;
+  int title_line_ = 0, heading_line_ = 0, property_line_ = 0;
   std::size_t next_heading_ = 0;
   std::string heading_;
 };

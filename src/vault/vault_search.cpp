@@ -86,8 +86,9 @@ Result<SearchAnswer> Vault::search(const SearchRequest& request) {
   if (!root) return fail(root.error());
   const auto found = read_hits(*root, *candidates, words, request, impl_->settings.read);
   if (!found) return fail(found.error());
-  answer.page = report::search_page(request.text, found->hits, found->notes,
-                                    candidates->size() - found->read);
+  answer.page = report::search_page(
+      request.text, found->hits,
+      {found->notes, candidates->size() - found->read, found->hits.size() == request.limit});
   if (auto linked = add_links(answer.page, *impl_->reader); !linked) return fail(linked.error());
   return answer;
 }
