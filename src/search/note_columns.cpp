@@ -54,13 +54,17 @@ class PlainCutter {
 
   /// nullopt where the note must be parsed: there may be a second transcript in it.
   std::optional<NoteColumns> cut(std::string_view bytes) {
-    if (!known_.plain || bytes.find('\r') != std::string_view::npos) return std::nullopt;
-    if (utf8::find_invalid(bytes) != std::string_view::npos) return std::nullopt;
+    if (!known_.plain || utf8::find_invalid(bytes) != std::string_view::npos) return std::nullopt;
+    const bool has_returns = bytes.find('\r') != std::string_view::npos;
     if (bytes.starts_with(kUtf8Bom)) bytes.remove_prefix(kUtf8Bom.size());
     int number = 0;
     while (!bytes.empty()) {
       const auto end = std::min(bytes.find('\n'), bytes.size());
-      if (!take(++number, bytes.substr(0, end))) return std::nullopt;
+      std::string_view line = bytes.substr(0, end);
+      if (has_returns && line.ends_with('\r')) line.remove_suffix(1);
+      // A lone CR ends a line, too.
+      if (has_returns && line.find('\r') != std::string_view::npos) return std::nullopt;
+      if (!take(++number, line)) return std::nullopt;
       bytes.remove_prefix(std::min(end + 1, bytes.size()));
     }
     return std::move(columns_);

@@ -80,8 +80,8 @@ class SearchWriter {
   [[nodiscard]] bool fresh() const;
   [[nodiscard]] Result<std::vector<SearchSource>> sources();
 
-  /// A note's words; `transcript` is nullptr where they are not wanted. A note of the same path
-  /// takes the place of the one before.
+  /// A note's words; `transcript` is nullptr where they are not wanted. The note takes
+  /// the place of one of the same path that was there before.
   struct Words {
     std::string_view title, headings, text;
     const std::string* transcript = nullptr;
@@ -89,7 +89,7 @@ class SearchWriter {
   Result<void> put(std::string_view path, std::uint64_t hash, const Words& words);
   /// What was said in a note whose other words are there already.
   Result<void> put_transcript(std::int64_t id, const std::string& transcript);
-  Result<void> remove(std::string_view path);
+  void remove(std::string_view path);
 
   /// Makes the changes visible and lasting and becomes a reader of them.
   [[nodiscard]] Result<SearchReader> commit() &&;

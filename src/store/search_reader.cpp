@@ -1,3 +1,4 @@
+#include <charconv>
 #include <utility>
 
 #include "store/database_file.hpp"
@@ -10,6 +11,8 @@
 
 namespace vaultask::store {
 namespace {
+
+constexpr const char* kNextIdKey = "next_id";
 
 /// A few rows too many cost nothing.
 constexpr std::int64_t kStaleAllowed = 1000;
@@ -26,6 +29,18 @@ Error nothing_to_search() {
 
 std::string search_path(const std::string& folder) {
   return folder + "/search.db";
+}
+
+Result<std::int64_t> read_next_id(Connection& db) {
+  const auto stored = read_fact(db, kNextIdKey);
+  if (!stored) return fail(stored.error());
+  std::int64_t id = 1;
+  std::from_chars(stored->data(), stored->data() + stored->size(), id);
+  return id;
+}
+
+Result<void> write_next_id(Connection& db, std::int64_t id) {
+  return write_fact(db, kNextIdKey, std::to_string(id));
 }
 
 Result<std::vector<SearchSource>> read_sources(Connection& db) {
@@ -88,11 +103,12 @@ Result<std::vector<WordCount>> SearchReader::find(const char* select, std::strin
 }
 
 Result<bool> SearchReader::is_worn() {
-  const auto stale = db_.number(sql::search::kStale);
-  if (!stale) return fail(stale.error());
+  const auto next = read_next_id(db_);
+  if (!next) return fail(next.error());
   const auto sound = db_.number(sql::search::kCountSources);
   if (!sound) return fail(sound.error());
-  return *stale > kStaleAllowed && *stale > *sound / 2;
+  const std::int64_t stale = *next - 1 - *sound;
+  return stale > kStaleAllowed && stale > *sound / 2;
 }
 
 }  // namespace vaultask::store

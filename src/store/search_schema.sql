@@ -8,8 +8,9 @@ CREATE TABLE meta (
 
 -- One row for each note that can be found. Its words bear the same id. A note that changed gets a
 -- new one, for words cannot be taken out of such tables again: what has no row here does not count.
+-- The next id stands in meta.
 CREATE TABLE source (
-  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  id     INTEGER PRIMARY KEY,
   path   TEXT NOT NULL UNIQUE,
   hash   INTEGER NOT NULL,           -- XXH3 of the bytes that were read
   length INTEGER NOT NULL,           -- of its text without transcripts, in bytes

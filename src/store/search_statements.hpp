@@ -9,16 +9,10 @@ inline constexpr const char* kSortInMemory =
     "INSERT INTO transcript_words (transcript_words, rank) VALUES ('hashsize', 16777216)";
 inline constexpr const char* kSources =
     "SELECT id, path, hash, length, transcript_length FROM source ORDER BY path";
-/// Rows of words that belong to no note any more.
-inline constexpr const char* kStale =
-    "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'source'), 0) - "
-    "(SELECT count(*) FROM source)";
-
 inline constexpr const char* kCountSources = "SELECT count(*) FROM source";
 
 inline constexpr const char* kAddSource =
-    "INSERT INTO source (path, hash, length, transcript_length) VALUES (?1, ?2, ?3, ?4) "
-    "RETURNING id";
+    "INSERT INTO source (id, path, hash, length, transcript_length) VALUES (?1, ?2, ?3, ?4, ?5)";
 inline constexpr const char* kRemoveSource = "DELETE FROM source WHERE path = ?1";
 inline constexpr const char* kSetTranscript =
     "UPDATE source SET transcript_length = ?2 WHERE id = ?1";

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <utility>
+#include <vector>
 
 #include "base/files.hpp"
 #include "base/lock_file.hpp"
@@ -46,25 +47,46 @@ struct SearchWriter::Impl {
   bool fresh = false;
   bool damaged = false;  ///< The old file is to be removed before the fresh one is put there.
   std::optional<LockFile> lock;
-  Statement add_source, remove_source, set_transcript, add_note, add_transcript;
+  Statement add_note, add_transcript;
+  std::int64_t next_id = 1;
+  // Written last. Between two notes they would make FTS5 write out the words it has in memory: each
+  // savepoint does, and most statements are one.
+  std::vector<SearchSource> added;
+  std::vector<std::string> removed;
+  std::vector<std::pair<std::int64_t, std::int64_t>> said;  ///< Ids and lengths of transcripts.
 
   Result<void> begin() {
     if (auto begun = db.execute(sql::kBegin); !begun) return begun;
     if (fresh) {
       if (auto made = create_search_schema(db); !made) return made;
     }
-    return db.prepare_all({{&add_source, sql::search::kAddSource},
-                           {&remove_source, sql::search::kRemoveSource},
-                           {&set_transcript, sql::search::kSetTranscript},
-                           {&add_note, sql::search::kAddNote},
-                           {&add_transcript, sql::search::kAddTranscript}});
+    const auto next = read_next_id(db);
+    if (!next) return fail(next.error());
+    next_id = *next;
+    return db.prepare_all(
+        {{&add_note, sql::search::kAddNote}, {&add_transcript, sql::search::kAddTranscript}});
+  }
+
+  Result<void> write_sources() {
+    Statement add, remove, set_transcript;
+    auto done = db.prepare_all({{&add, sql::search::kAddSource},
+                                {&remove, sql::search::kRemoveSource},
+                                {&set_transcript, sql::search::kSetTranscript}});
+    for (std::size_t i = 0; i < removed.size() && done; ++i) done = remove.run(removed[i]);
+    for (std::size_t i = 0; i < added.size() && done; ++i) {
+      const SearchSource& source = added[i];
+      done = add.run(source.id, source.path, static_cast<std::int64_t>(source.hash), source.length,
+                     source.transcript_length);
+    }
+    for (std::size_t i = 0; i < said.size() && done; ++i) {
+      done = set_transcript.run(said[i].first, said[i].second);
+    }
+    return done ? write_next_id(db, next_id) : done;
   }
 
   Connection release_connection() && {
-    for (Statement* statement :
-         {&add_source, &remove_source, &set_transcript, &add_note, &add_transcript}) {
-      *statement = Statement();
-    }
+    add_note = Statement();
+    add_transcript = Statement();
     return std::move(db);
   }
 
@@ -152,37 +174,36 @@ Result<std::vector<SearchSource>> SearchWriter::sources() {
 }
 
 Result<void> SearchWriter::put(std::string_view path, std::uint64_t hash, const Words& words) {
-  if (auto removed = remove(path); !removed) return removed;
-  const auto length =
+  remove(path);
+  SearchSource source;
+  source.id = impl_->next_id++;
+  source.path = path;
+  source.hash = hash;
+  source.length =
       static_cast<std::int64_t>(words.title.size() + words.headings.size() + words.text.size());
-  const auto said = words.transcript == nullptr
-                        ? std::nullopt
-                        : std::optional(static_cast<std::int64_t>(words.transcript->size()));
-  Statement& add = impl_->add_source;
-  add.start(path, static_cast<std::int64_t>(hash), length, said);
-  if (!add.step()) {
-    if (auto status = add.status(); !status) return status;
-    return fail(ErrorCode::store, "the database gave no row id");
+  if (words.transcript != nullptr) {
+    source.transcript_length = static_cast<std::int64_t>(words.transcript->size());
   }
-  const std::int64_t id = add.integer(0);
-  add.reset();
-  auto added = impl_->add_note.run(id, words.title, words.headings, words.text);
-  if (!added || words.transcript == nullptr || words.transcript->empty()) return added;
+  const std::int64_t id = source.id;
+  impl_->added.push_back(std::move(source));
+  auto put = impl_->add_note.run(id, words.title, words.headings, words.text);
+  if (!put || words.transcript == nullptr || words.transcript->empty()) return put;
   return impl_->add_transcript.run(id, *words.transcript);
 }
 
 Result<void> SearchWriter::put_transcript(std::int64_t id, const std::string& transcript) {
-  auto set = impl_->set_transcript.run(id, static_cast<std::int64_t>(transcript.size()));
-  if (!set || transcript.empty()) return set;
+  impl_->said.emplace_back(id, static_cast<std::int64_t>(transcript.size()));
+  if (transcript.empty()) return {};
   return impl_->add_transcript.run(id, transcript);
 }
 
-Result<void> SearchWriter::remove(std::string_view path) {
-  return impl_->remove_source.run(path);
+void SearchWriter::remove(std::string_view path) {
+  if (!impl_->fresh) impl_->removed.emplace_back(path);
 }
 
 Result<SearchReader> SearchWriter::commit() && {
   Impl& impl = *impl_;
+  if (auto written = impl.write_sources(); !written) return fail(written.error());
   if (auto committed = impl.db.execute(sql::kCommit); !committed) return fail(committed.error());
   if (impl.fresh_path.empty()) return SearchReader::begin(std::move(impl).release_connection());
   if (auto ready = impl.db.execute(sql::kPublishable); !ready) return fail(ready.error());

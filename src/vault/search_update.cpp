@@ -46,9 +46,7 @@ class Updating {
       : job_(job), writer_(writer), update_(update) {}
 
   Result<void> run(const files::Fd& root, const Differences& differences) {
-    for (const std::string& path : differences.gone) {
-      if (auto removed = writer_.remove(path); !removed) return removed;
-    }
+    for (const std::string& path : differences.gone) writer_.remove(path);
     const std::size_t all = differences.to_read.size();
     std::size_t done = 0;
     Result<void> written;
