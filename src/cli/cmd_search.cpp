@@ -16,9 +16,11 @@ class SearchCommand : public Command {
     app.add_option("WORDS", words_, "Words that must all stand in a note")->required();
     app.add_option("--kind", kinds_, "Only places of these kinds, as in task,decision")
         ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("KIND")
         ->check(CLI::IsMember(place_kind_names()));
     app.add_option("--path", paths_, "Only this note or folder; may be given again")
+        ->allow_extra_args(false)
         ->type_name("PATH");
     period_.declare(app);
     app.add_option("--limit", limit_, "How many places to show (default: 20)")

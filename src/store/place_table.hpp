@@ -12,6 +12,12 @@
 
 namespace vaultask::store {
 
+/// Some 30 words of a text, with "…" where it is cut; "" where it holds nothing of what is sought.
+struct Snippet {
+  std::string text;
+  std::size_t found = 0;  ///< Offset of the first word that was sought.
+};
+
 /// Texts are numbered by whoever adds them, from 0. Not thread-safe.
 class PlaceTable {
  public:
@@ -22,9 +28,8 @@ class PlaceTable {
   /// match_text.hpp, in order.
   [[nodiscard]] Result<std::vector<std::size_t>> find(std::string_view expression,
                                                       std::size_t first, std::size_t end);
-  /// The part of a text, of some 30 words, that holds most of the expression, with "…" where it is
-  /// cut; "" where it holds nothing of it.
-  [[nodiscard]] Result<std::string> snippet(std::string_view expression, std::size_t number);
+  /// The part of a text that holds most of the expression.
+  [[nodiscard]] Result<Snippet> snippet(std::string_view expression, std::size_t number);
 
  private:
   explicit PlaceTable(Connection db) : db_(std::move(db)) {}

@@ -36,6 +36,6 @@ inline constexpr const char* kAddPlace = "INSERT INTO place (rowid, text) VALUES
 inline constexpr const char* kFindPlaces =
     "SELECT rowid FROM place WHERE place MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid";
 inline constexpr const char* kSnippet =
-    "SELECT snippet(place, 0, '', '', '…', 32) FROM place WHERE place MATCH ?1 AND rowid = ?2";
+    "SELECT snippet(place, 0, char(1), '', '…', 32) FROM place WHERE place MATCH ?1 AND rowid = ?2";
 
 }  // namespace vaultask::store::sql::search

@@ -7,7 +7,6 @@
 
 #include "base/log.hpp"
 #include "base/strings.hpp"
-#include "base/utf8.hpp"
 #include "search/choose_places.hpp"
 #include "search/note_places.hpp"
 #include "store/match_text.hpp"
@@ -20,14 +19,25 @@ constexpr std::size_t kPlacesOfNote = 3;
 constexpr std::size_t kLongestSnippet = 300;  ///< Bytes.
 constexpr std::int64_t kLargestNote = 16 << 20;
 
+/// The first place from `at` on, or before it, where a character begins.
+std::size_t character_at(std::string_view text, std::size_t at, bool before) {
+  const auto is_inside = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U;
+  };
+  while (at > 0 && is_inside(at)) before ? --at : ++at;
+  return at;
+}
+
 /// On one line, and not longer than anybody reads: a word may be as long as its note.
-std::string tidy(std::string snippet) {
-  std::replace(snippet.begin(), snippet.end(), '\n', ' ');
-  std::string text(strings::trim(snippet));
-  if (text.size() <= kLongestSnippet) return text;
-  std::size_t end = kLongestSnippet;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
+std::string tidy(const store::Snippet& snippet) {
+  std::string text = snippet.text;
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  if (text.size() <= kLongestSnippet) return std::string(strings::trim(text));
+  const std::size_t before = std::min(snippet.found, kLongestSnippet / 3);
+  const std::size_t begin = character_at(text, snippet.found - before, false);
+  const std::size_t end = character_at(text, std::min(begin + kLongestSnippet, text.size()), true);
+  const std::string_view cut = strings::trim(std::string_view(text).substr(begin, end - begin));
+  return (begin > 0 ? "…" : "") + std::string(cut) + (end < text.size() ? "…" : "");
 }
 
 /// Looks for words in the places of one note after the other.
@@ -70,15 +80,10 @@ class HitReader {
                              const search::Place& place, std::size_t number) {
     const auto line = find_line(place);
     if (!line) return fail(line.error());
-    auto snippet = table_.snippet(any_, number);
+    const auto snippet = table_.snippet(any_, number);
     if (!snippet) return fail(snippet.error());
-    return SearchHit{file.path,
-                     note.title,
-                     file.date,
-                     place.kind,
-                     *line,
-                     place.heading,
-                     tidy(std::move(*snippet))};
+    return SearchHit{file.path, note.title,    file.date,     place.kind,
+                     *line,     place.heading, tidy(*snippet)};
   }
 
   /// Of a place of several lines, the first one that holds most of the words.

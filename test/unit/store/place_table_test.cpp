@@ -50,10 +50,12 @@ TEST(PlaceTable, CutsSnippets) {
   ASSERT_TRUE(table->add(0, text));
   const auto snippet = table->snippet(match_phrase("word60", false), 0);
   ASSERT_TRUE(snippet);
-  EXPECT_NE(snippet->find("word60"), std::string::npos);
-  EXPECT_TRUE(snippet->starts_with("…"));
-  EXPECT_TRUE(snippet->ends_with("…"));
-  EXPECT_EQ(*table->snippet(match_phrase("nowhere", false), 0), "");
+  EXPECT_EQ(snippet->text.find("word60"), snippet->found);
+  EXPECT_TRUE(snippet->text.starts_with("…"));
+  EXPECT_TRUE(snippet->text.ends_with("…"));
+  EXPECT_EQ(table->snippet(match_phrase("nowhere", false), 0)->text, "");
+  ASSERT_TRUE(table->add(1, "odd \x01 text"));
+  EXPECT_EQ(table->snippet(match_phrase("text", false), 1)->found, 5U);
 }
 
 }  // namespace
