@@ -8,7 +8,9 @@ namespace {
 /// Sums of the same weights in another order may differ by less than this.
 constexpr double kSame = 1e-9;
 
-/// Of two places that tell as much, that of the lower rank is shown.
+/// Of two places that tell as much, that of the lower rank is shown; up to this one, both may be.
+constexpr int kLastOfText = 2;
+
 int rank(PlaceKind kind) {
   switch (kind) {
     case PlaceKind::task:
@@ -29,10 +31,6 @@ int rank(PlaceKind kind) {
       return 4;
   }
   return 4;
-}
-
-bool is_about_note(PlaceKind kind) {
-  return kind == PlaceKind::title || kind == PlaceKind::property;
 }
 
 bool holds(const std::vector<PlaceKind>& kinds, PlaceKind kind) {
@@ -62,9 +60,9 @@ std::vector<std::size_t> choose_places(const std::vector<Place>& places,
   std::stable_sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) {
     return rank(places[a].kind) < rank(places[b].kind);
   });
-  const auto only_about_note = std::find_if(
-      chosen.begin(), chosen.end(), [&](std::size_t i) { return is_about_note(places[i].kind); });
-  if (only_about_note != chosen.begin()) chosen.erase(only_about_note, chosen.end());
+  if (chosen.empty()) return {};
+  const int last = std::max(kLastOfText, rank(places[chosen.front()].kind));
+  std::erase_if(chosen, [&](std::size_t i) { return rank(places[i].kind) > last; });
   chosen.resize(std::min(chosen.size(), most));
   std::sort(chosen.begin(), chosen.end(),
             [&](std::size_t a, std::size_t b) { return places[a].line < places[b].line; });

@@ -19,8 +19,8 @@ struct WordPlaces {
 /// the title.
 ///
 /// Best are those that tell most: hold more of the words, or rarer ones. Among equals, tasks and
-/// items of sections come before headings and text. The title and the properties are shown where
-/// nothing else tells as much.
+/// items of sections come before headings and text. The title is shown where no other place
+/// tells as much, and properties where the title does not, either.
 [[nodiscard]] std::vector<std::size_t> choose_places(const std::vector<Place>& places,
                                                      const std::vector<WordPlaces>& words,
                                                      const std::vector<PlaceKind>& kinds,

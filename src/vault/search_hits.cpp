@@ -11,13 +11,13 @@
 #include "search/note_places.hpp"
 #include "store/match_text.hpp"
 #include "store/place_table.hpp"
+#include "vault/query_blocks.hpp"
 
 namespace vaultask {
 namespace {
 
 constexpr std::size_t kPlacesOfNote = 3;
 constexpr std::size_t kLongestSnippet = 300;  ///< Bytes.
-constexpr std::int64_t kLargestNote = 16 << 20;
 
 /// The first place from `at` on, or before it, where a character begins.
 std::size_t character_at(std::string_view text, std::size_t at, bool before) {

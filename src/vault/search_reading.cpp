@@ -7,13 +7,14 @@
 #include <thread>
 #include <utility>
 
+#include "vault/query_blocks.hpp"
+
 namespace vaultask {
 namespace {
 
 constexpr std::size_t kThreads = 2;
 constexpr std::size_t kChunk = 32;     ///< Notes a thread takes at a time.
 constexpr std::size_t kMostReady = 8;  ///< Chunks that wait to be taken.
-constexpr std::int64_t kLargestNote = 16 << 20;
 
 CutNote cut_one(const files::Fd& root, const store::NoteFile& file, const note::SectionNames& names,
                 bool with_transcripts) {
