@@ -15,6 +15,7 @@
 #include <vaultask/nightly.hpp>
 #include <vaultask/query.hpp>
 #include <vaultask/result.hpp>
+#include <vaultask/search.hpp>
 #include <vaultask/task_details.hpp>
 #include <vaultask/views.hpp>
 
@@ -63,6 +64,14 @@ struct FirstSettings {
   std::string self;                  ///< The name in most of the meetings.
   std::vector<std::string> exclude;  ///< Folders that hold no real notes.
   std::string text;                  ///< The file, with comments.
+};
+
+/// What a search found.
+struct SearchAnswer {
+  Document page;
+  SearchUpdate update;
+  /// Another run is at work on the database of words: the answer is from its last state.
+  std::optional<Error> stale;
 };
 
 /// Opens a vault's settings and index. Move-only; not thread-safe; several objects, in several
@@ -117,6 +126,12 @@ class Vault {
   /// set aside for it. Errors: `usage` for lines that are no export, and where the journal has runs
   /// of its own; `locked`.
   Result<HistoryImport> import_history(std::string_view lines);
+  /// The places where words stand, the best first. The first search builds a database of words, and
+  /// each later one brings it up to date before, unless IndexUse says otherwise. Errors: `usage`
+  /// for a text without a word to search for, a period that is none, and a path that no note has;
+  /// `not_found` where IndexUse::cached has nothing to search in; `locked` where another process is
+  /// building the first database; `store`.
+  [[nodiscard]] Result<SearchAnswer> search(const SearchRequest& request);
   /// One SELECT over the tables of schema().
   [[nodiscard]] Result<Document> sql(std::string_view select);
   /// What is wrong in single notes; the report "doctor" has more.

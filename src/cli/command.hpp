@@ -60,6 +60,7 @@ std::unique_ptr<Command> make_risks_command();
 std::unique_ptr<Command> make_questions_command();
 std::unique_ptr<Command> make_touchpoints_command();
 std::unique_ptr<Command> make_burndown_command();
+std::unique_ptr<Command> make_search_command();
 std::unique_ptr<Command> make_sql_command();
 std::unique_ptr<Command> make_schema_command();
 std::unique_ptr<Command> make_completion_command();

@@ -5,7 +5,7 @@
 namespace vaultask::cli {
 namespace {
 
-constexpr std::array<CommandRow, 23> kCommands{{
+constexpr std::array<CommandRow, 24> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
@@ -181,6 +181,29 @@ constexpr std::array<CommandRow, 23> kCommands{{
      "\n"
      "  cd ~/Notes && vaultask init",
      Options::vault, make_init_command},
+    {"search", "Search the text of notes",
+     "Finds notes that hold all the words, wherever in them, and shows the best places of each "
+     "with\n"
+     "line and kind, at most three of a note. Case and accents play no part. Titles and headings\n"
+     "count more than text, rare words more than common ones, and tasks, decisions and their like\n"
+     "are shown before other text of the same note.\n"
+     "\n"
+     "  \"two words\"   these words side by side; put the whole text into '…' for the shell\n"
+     "  import*       words that begin so\n"
+     "  -printer      no note that holds this word\n"
+     "\n"
+     "All other signs mean nothing: they part words. Kinds are task, decision, risk, question,\n"
+     "outcome, fact, heading, text, title, property (the frontmatter) and transcript. What was "
+     "said\n"
+     "in meetings is searched with --transcripts only. Days are those of the notes.\n"
+     "\n"
+     "The first search builds an index of words beside the other one, and later ones keep it\n"
+     "current; it holds no text. Snippets come from the notes as they are now.\n"
+     "\n"
+     "  vaultask search release notes\n"
+     "  vaultask search '\"beta invitation\" -printer' --kind task,decision\n"
+     "  vaultask search budget --path People --since 2025-11-01 --transcripts",
+     Options::answer, make_search_command},
     {"sql", "Run one SELECT over the index",
      "  vaultask sql 'SELECT * FROM tasks_by_owner'\n"
      "  vaultask sql 'SELECT due, owners, description FROM open_tasks LIMIT 10'\n"

@@ -62,6 +62,9 @@ Rows file_rows() {
            "the index, below ~/.cache without XDG_CACHE_HOME; --db or the setting `database` name "
            "another folder. VAULT is the vault's name and 8 hexadecimal digits. The index is "
            "derived from the notes: delete it, and the next run builds it again"},
+          {"$XDG_CACHE_HOME/vaultask/VAULT/search.db",
+           "beside it, from the first `vaultask search` on: which word stands in which note, and no "
+           "text. Delete it, and the next search builds it again"},
           {"$XDG_STATE_HOME/vaultask/VAULT/history.db",
            "the journal, below ~/.local/state without XDG_STATE_HOME; --db and `database` move it "
            "with the index. It cannot be built again: keep it, or what `vaultask history export` "

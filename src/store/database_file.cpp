@@ -52,6 +52,10 @@ Result<FileCheck> check_file(const std::string& path) {
 }
 
 Result<FileKind> inspect(const std::string& path) {
+  return inspect(path, kApplicationId, kSchemaVersion);
+}
+
+Result<FileKind> inspect(const std::string& path, int application_id, int version) {
   const auto file = check_file(path);
   if (!file) return fail(file.error());
   if (*file == FileCheck::none) return FileKind::none;
@@ -62,13 +66,13 @@ Result<FileKind> inspect(const std::string& path) {
   const auto id = connection->number(sql::kApplicationId);
   if (!id && id.error().code == ErrorCode::damaged) return FileKind::damaged;
   if (!id) return fail(id.error());
-  if (*id != kApplicationId) {
+  if (*id != application_id) {
     return fail(ErrorCode::store, path + " is not an index of vaultask",
                 "name another folder with --db");
   }
-  const auto version = connection->number(sql::kUserVersion);
-  if (!version) return fail(version.error());
-  return *version == kSchemaVersion ? FileKind::current : FileKind::other;
+  const auto found = connection->number(sql::kUserVersion);
+  if (!found) return fail(found.error());
+  return *found == version ? FileKind::current : FileKind::other;
 }
 
 Result<void> create_schema(Connection& connection) {
@@ -89,7 +93,11 @@ Result<void> publish_new(const std::string& fresh, const std::string& path,
 }
 
 Result<void> publish(const std::string& fresh, const std::string& folder) {
-  const std::string path = database_path(folder);
+  return publish_as(database_path(folder), fresh, folder);
+}
+
+Result<void> publish_as(const std::string& path, const std::string& fresh,
+                        const std::string& folder) {
   struct stat st {};
   if (::lstat(path.c_str(), &st) != 0) return publish_new(fresh, path, folder);
   {

@@ -40,6 +40,8 @@ enum class FileKind {
 };
 /// The error says that the file is somebody else's, or cannot be looked at now.
 [[nodiscard]] Result<FileKind> inspect(const std::string& path);
+/// The same for another kind of database.
+[[nodiscard]] Result<FileKind> inspect(const std::string& path, int application_id, int version);
 
 /// Creates the schema in an empty database.
 [[nodiscard]] Result<void> create_schema(Connection& connection);
@@ -52,6 +54,9 @@ enum class FileKind {
 /// of the folder. An old one is overwritten in one transaction, so that whoever reads it goes on
 /// seeing its own state, and a kill at any point leaves the old one or the new one.
 [[nodiscard]] Result<void> publish(const std::string& fresh, const std::string& folder);
+/// The same for another database, at `path` in the folder.
+[[nodiscard]] Result<void> publish_as(const std::string& path, const std::string& fresh,
+                                      const std::string& folder);
 
 /// Removes a database file and its logs, if they are there.
 void remove_database(const std::string& path);

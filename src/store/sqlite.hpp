@@ -129,6 +129,8 @@ class Connection {
   Result<void> copy_to(Connection& target);
   /// From now on every statement that writes, attaches or loads anything is refused.
   void allow_reading_only();
+  /// For functions of our own in SQL, see word_counts.hpp.
+  [[nodiscard]] sqlite3* handle() const { return db_; }
   /// The first column of the first row of constant SQL.
   [[nodiscard]] Result<std::int64_t> number(std::string_view sql);
 

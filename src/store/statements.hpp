@@ -123,6 +123,10 @@ inline constexpr const char* kOutlines =
 inline constexpr const char* kNotesWithRegions =
     "SELECT path FROM note WHERE regions > 0 ORDER BY path";
 inline constexpr const char* kPages = "SELECT path FROM note WHERE is_page = 1 ORDER BY path";
+inline constexpr const char* kNoteFiles =
+    "SELECT path, title, date, hash, regions = 0 AND encoding IN ('utf-8', 'utf-8-bom'), "
+    "first_line, last_line FROM note LEFT JOIN transcript ON note_id = id WHERE is_page = 0 "
+    "ORDER BY path";
 inline constexpr const char* kDamagedNotes =
     "SELECT path FROM note WHERE encoding LIKE '%-damage' ORDER BY path";
 

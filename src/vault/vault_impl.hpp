@@ -1,5 +1,5 @@
 // What a Vault holds between its calls. Its functions stand by purpose in vault_index.cpp,
-// vault_query.cpp, vault_report.cpp, vault_history.cpp and vault_views.cpp.
+// vault_query.cpp, vault_report.cpp, vault_search.cpp, vault_history.cpp and vault_views.cpp.
 #pragma once
 
 #include <memory>
@@ -20,6 +20,8 @@
 #include "script/engine.hpp"
 #include "store/index_reader.hpp"
 #include "store/index_writer.hpp"
+#include "store/note_files.hpp"
+#include "store/search_file.hpp"
 #include "vault/settings.hpp"
 #include "vault/today.hpp"
 
@@ -31,7 +33,7 @@ struct VaultFacts {
   std::vector<NoteInfo> notes;
   note::People people;
   std::vector<Diagnostic> findings;
-  std::optional<History> history;  ///< Read when the first report asks for it.
+  std::optional<History> history;              ///< Read when the first report asks for it.
   std::optional<std::vector<NoteLog>> logs{};  ///< As the history.
 };
 
@@ -70,6 +72,10 @@ struct Vault::Impl {
   [[nodiscard]] Result<History> history() const;
   /// The same for what does without: an empty one where none was begun.
   [[nodiscard]] Result<History> history_if_any() const;
+  /// The database of words, brought up to date or as it stands; `answer` gets what that took.
+  [[nodiscard]] Result<store::SearchReader> open_search(const std::vector<store::NoteFile>& notes,
+                                                        bool transcripts, bool rebuild,
+                                                        SearchAnswer& answer) const;
   /// See Vault::render; the lock of the views is held.
   [[nodiscard]] Result<RenderReport> render(Vault& vault, const RenderRequest& request);
 

@@ -31,6 +31,7 @@ ANSWERS = [
     ["owe", "Dana Whitfield"],
     ["mbr", "2025-10"],
     ["lineage"],
+    ["search", "importer"],
     ["doctor"],
     ["decisions"],
     ["decisions", "--month", "2025-11", "--by", "person"],
