@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include <vaultask/suggest.hpp>
 
-#include "base/strings.hpp"
+#include "base/parallel.hpp"
 #include "report/mbr_parts.hpp"
 
 namespace vaultask::report {
@@ -45,6 +46,27 @@ Result<Period> period_of(const Input& input) {
   return arguments.empty() ? month_of(input.today) : parse_month(arguments.front());
 }
 
+/// Those of the setting, in its order; all where it names none.
+std::vector<const Part*> chosen_parts(const std::vector<std::string>& names) {
+  std::vector<const Part*> parts;
+  for (const std::string& name : names) {
+    const auto* part = std::find_if(kParts.begin(), kParts.end(),
+                                    [&](const Part& one) { return one.name == name; });
+    if (part != kParts.end()) parts.push_back(part);
+  }
+  if (names.empty()) {
+    for (const Part& part : kParts) parts.push_back(&part);
+  }
+  return parts;
+}
+
+/// Each is made of the review alone, and following risks and questions takes as long as all others.
+std::vector<Sections> make_parts(const std::vector<const Part*>& parts, const Review& review) {
+  std::vector<Sections> made(parts.size());
+  for_each_on_two_threads(parts.size(), [&](std::size_t i) { made[i] = parts[i]->make(review); });
+  return made;
+}
+
 }  // namespace
 
 std::vector<std::string> mbr_part_names() {
@@ -69,15 +91,9 @@ Result<Document> mbr(const Input& input) {
   page.title = "Business review, " + review.period.name;
   page.summary = review.period.from.to_iso() + " to " + review.period.to.to_iso() + ", as of " +
                  review.as_of().to_iso() + '.';
-  const auto add = [&](const Part& part) {
-    for (Section& section : part.make(review)) page.sections.push_back(std::move(section));
-  };
-  for (const std::string& name : input.mbr_parts) {
-    const auto* part = std::find_if(kParts.begin(), kParts.end(),
-                                    [&](const Part& one) { return one.name == name; });
-    if (part != kParts.end()) add(*part);
+  for (Sections& part : make_parts(chosen_parts(input.mbr_parts), review)) {
+    std::move(part.begin(), part.end(), std::back_inserter(page.sections));
   }
-  if (input.mbr_parts.empty()) std::for_each(kParts.begin(), kParts.end(), add);
   return page;
 }
 
