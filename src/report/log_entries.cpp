@@ -46,10 +46,25 @@ std::optional<std::size_t> nearest_text(const journal::NearText& text,
   return found;
 }
 
+/// The keys of texts. What stands in one note of a series mostly stands in the next one, too.
+class Keys {
+ public:
+  /// Valid as long as this; the text must outlive it.
+  const std::string& of(std::string_view text) {
+    const auto [found, is_new] = keys_.try_emplace(text);
+    if (is_new) found->second = item_key(text);
+    return found->second;
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::string> keys_;
+};
+
 /// Follows the items of one kind through the notes of one series.
 class Follower {
  public:
-  Follower(const Series& series, std::vector<LogEntry>& out) : series_(series), out_(out) {}
+  Follower(const Series& series, Keys& keys, std::vector<LogEntry>& out)
+      : series_(series), keys_(keys), out_(out) {}
 
   /// Notes are given in order.
   void read(const NoteInfo& note, const NoteLog& log, ItemKind kind) {
@@ -57,12 +72,12 @@ class Follower {
     std::vector<New> fresh;
     for (const LogItem& item : log.items) {
       if (item.kind != kind) continue;
-      std::string key = item_key(item.text);
+      const std::string& key = keys_.of(item.text);
       const auto known = bearer(key);
       if (known) {
         mention(*known, {&note, &item}, std::nullopt);
       } else {
-        fresh.push_back({std::move(key), {&note, &item}});
+        fresh.push_back({&key, {&note, &item}});
       }
     }
     match_near(fresh);
@@ -80,7 +95,7 @@ class Follower {
  private:
   using Text = std::optional<journal::NearText>;
   struct New {
-    std::string key;
+    const std::string* key = nullptr;
     Mention mention;
     bool taken = false;
     Text text{};
@@ -120,17 +135,17 @@ class Follower {
     std::vector<const journal::NearText*> old_texts, new_texts;
     for (Standing& one : standing_) {
       if (!is_missing(one.entry)) continue;
-      if (!one.text) one.text.emplace(item_key(out_[one.entry].last.item->text));
+      if (!one.text) one.text.emplace(keys_.of(out_[one.entry].last.item->text));
       missing.push_back(one.entry);
       old_texts.push_back(&*one.text);
     }
     if (missing.empty() || missing.size() > kMostCompared) return;
-    for (New& item : fresh) new_texts.push_back(&item.text.emplace(item.key));
+    for (New& item : fresh) new_texts.push_back(&item.text.emplace(*item.key));
     for (std::size_t i = 0; i < fresh.size(); ++i) {
       const auto old = nearest_text(*new_texts[i], old_texts);
       if (!old || nearest_text(*old_texts[*old], new_texts) != i) continue;
       mention(missing[*old], fresh[i].mention, *new_texts[i]);
-      by_key_[fresh[i].key].entries.push_back(missing[*old]);
+      by_key_[*fresh[i].key].entries.push_back(missing[*old]);
       fresh[i].taken = true;
     }
   }
@@ -144,7 +159,7 @@ class Follower {
     if (!added.is_open()) added.closed_in = item.mention.note;
     seen_in_.push_back(round_);
     mentioned_.push_back({entry, std::move(item.text)});
-    by_key_[std::move(item.key)].entries.push_back(entry);
+    by_key_[*item.key].entries.push_back(entry);
   }
 
   void mention(std::size_t index, Mention place, Text text) {
@@ -172,10 +187,11 @@ class Follower {
   }
 
   const Series& series_;
+  Keys& keys_;
   std::vector<LogEntry>& out_;
   const std::size_t first_ = out_.size();  ///< Where the series' own entries begin.
   int round_ = 0;                          ///< Counts the notes.
-  std::unordered_map<std::string, Bearers> by_key_;
+  std::unordered_map<std::string_view, Bearers> by_key_;
   std::vector<int> seen_in_;         ///< For each own entry, the last round that has it.
   std::vector<Standing> standing_;   ///< Open after the last note.
   std::vector<Standing> mentioned_;  ///< Those of this round.
@@ -200,8 +216,9 @@ LogsByPath by_path(const std::vector<NoteLog>& logs) {
 std::vector<LogEntry> follow_items(const std::vector<Series>& series, const LogsByPath& logs,
                                    ItemKind kind, Date as_of) {
   std::vector<LogEntry> entries;
+  Keys keys;
   for (const Series& one : series) {
-    Follower follower(one, entries);
+    Follower follower(one, keys, entries);
     for (const NoteInfo* note : one.notes) {
       if (note->date && *note->date > as_of) break;
       const auto log = logs.find(note->path);

@@ -67,6 +67,11 @@ class HeadingAbove {
   std::string next_text_, text_;
 };
 
+/// Outcomes and key facts stand in the index for search and SQL; no report asks for them.
+bool is_followed(ItemKind kind) {
+  return kind == ItemKind::decision || kind == ItemKind::risk || kind == ItemKind::question;
+}
+
 /// Words that we do not write are passed over.
 std::vector<LogItem> log_items(std::string_view packed, std::string_view headings) {
   std::vector<LogItem> items;
@@ -75,8 +80,9 @@ std::vector<LogItem> log_items(std::string_view packed, std::string_view heading
   while (rows.next()) {
     const int line = static_cast<int>(rows.integer());
     const auto kind = item_kind(rows.text());
+    if (!kind || !is_followed(*kind)) continue;
     const auto state = note::find_item_state(rows.text());
-    if (!kind || !state) continue;
+    if (!state) continue;
     std::string text(rows.text());
     items.push_back(
         {*kind, line, heading(line), *state, std::move(text), std::string(rows.text())});

@@ -77,7 +77,8 @@ class IndexReader {
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The same notes, in the same order.
   [[nodiscard]] Result<std::vector<NoteOutline>> outlines();
-  /// What the sections of the notes say, of those that say anything, in order of path.
+  /// The decisions, risks and questions of the notes that say anything of them or of outcomes and
+  /// key facts, in order of path.
   [[nodiscard]] Result<std::vector<NoteLog>> note_logs();
   /// The properties of all notes as JSON, in the order of notes().
   [[nodiscard]] Result<std::vector<std::string>> properties();
