@@ -27,7 +27,7 @@ constexpr std::array<Report, 11> kReports{{
      "What is done of objectives and key results",
      lineage,
      {.any_history = true, .lineage = true}},
-    {"doctor", "What is wrong in the notes", doctor, {.lineage = true}},
+    {"doctor", "What is wrong in the notes", doctor, {.lineage = true, .findings = true}},
     {"decisions", "What was decided, and in which meeting", decisions, kLogs},
     {"risks", "Risks that are open, since when, and those that were closed", risks, kLogs},
     {"questions", "Questions that are open, since when, and those that were answered", questions,

@@ -27,7 +27,7 @@ struct Input {
   const std::vector<Task>& tasks;               ///< All, in order of path and line.
   const std::vector<NoteInfo>& notes;           ///< All, in order of path.
   const note::People& people;                   ///< Knows who "me" is, too.
-  const std::vector<Diagnostic>& findings;      ///< Of single notes, as the index has them.
+  const std::vector<Diagnostic>& findings;      ///< Of single notes, for a report that needs them.
   std::vector<std::string> arguments;           ///< As given behind the report's name.
   const History& history = no_history();        ///< The journal, for a report that needs it.
   const note::Lineage& lineage = no_lineage();  ///< What accrues to what, likewise.
@@ -43,6 +43,10 @@ struct Input {
     static const note::Lineage kNone;
     return kNone;
   }
+  [[nodiscard]] static const std::vector<Diagnostic>& no_findings() {
+    static const std::vector<Diagnostic> kNone;
+    return kNone;
+  }
   [[nodiscard]] static const std::vector<NoteLog>& no_logs() {
     static const std::vector<NoteLog> kNone;
     return kNone;
@@ -55,6 +59,7 @@ struct Needs {
   bool any_history = false;  ///< Input::history, empty where there can be no journal.
   bool lineage = false;      ///< Input::lineage
   bool logs = false;         ///< Input::logs
+  bool findings = false;     ///< Input::findings
 };
 
 struct Report {

@@ -46,7 +46,7 @@ class HeadingAbove {
 
   const std::string& operator()(int line) {
     while (any_next_ && next_line_ < line) {
-      text_ = std::move(next_text_);
+      text_ = headings_.text();
       read_next();
     }
     return text_;
@@ -57,14 +57,13 @@ class HeadingAbove {
     any_next_ = headings_.next();
     if (!any_next_) return;
     next_line_ = static_cast<int>(headings_.integer());
-    (void)headings_.integer();  // its level
-    next_text_ = headings_.text();
+    headings_.skip();  // its level
   }
 
   PackedReader headings_;
   bool any_next_ = false;
   int next_line_ = 0;
-  std::string next_text_, text_;
+  std::string text_;
 };
 
 /// Outcomes and key facts stand in the index for search and SQL; no report asks for them.

@@ -97,7 +97,13 @@ Result<History> HistoryReader::all() {
   if (auto status = began->status(); !status) return fail(status.error());
   auto last = db_.prepare(sql::history::kLastRun);
   if (!last) return fail(last.error());
-  if (last->step()) history.last_run = day_of(last->text(0));
+  if (last->step()) {
+    history.last_run = day_of(last->text(0));
+    // Most of all that ever were; growing a vector so large costs as much as filling it.
+    constexpr std::int64_t kMost = 1'000'000;
+    history.tasks.reserve(
+        static_cast<std::size_t>(std::clamp<std::int64_t>(last->integer(1), 0, kMost)));
+  }
 
   auto tasks = db_.prepare(sql::history::kAllTasks);
   if (!tasks) return fail(tasks.error());

@@ -96,7 +96,7 @@ inline constexpr const char* kInsertEvent =
 
 // ---- reading ----
 inline constexpr const char* kBegan = "SELECT id, day FROM run ORDER BY id LIMIT 1";
-inline constexpr const char* kLastRun = "SELECT day FROM run ORDER BY id DESC LIMIT 1";
+inline constexpr const char* kLastRun = "SELECT day, tasks FROM run ORDER BY id DESC LIMIT 1";
 inline constexpr const char* kAllTasks =
     "SELECT " VAULTASK_STATE_COLUMNS
     ", path, gone, run.day, first_run FROM task JOIN note ON note.id = note_id JOIN run ON run.id "

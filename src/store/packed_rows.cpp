@@ -100,11 +100,10 @@ std::int64_t PackedReader::integer() {
 
 std::string_view PackedReader::text() {
   if (skip_null() || !take('"')) return {};
-  const auto plain = std::find_if(rest_.begin(), rest_.end(), needs_escape);
-  const auto length = static_cast<std::size_t>(plain - rest_.begin());
-  if (plain != rest_.end() && *plain == '"') {
-    const std::string_view value = rest_.substr(0, length);
-    rest_.remove_prefix(length + 1);
+  const std::size_t quote = rest_.find('"');
+  const std::string_view value = rest_.substr(0, quote);
+  if (quote != rest_.npos && value.find('\\') == value.npos) {
+    rest_.remove_prefix(quote + 1);
     return value;
   }
   unescaped_.clear();

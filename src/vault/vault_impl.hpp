@@ -32,9 +32,10 @@ struct VaultFacts {
   std::vector<Task> tasks;
   std::vector<NoteInfo> notes;
   note::People people;
-  std::vector<Diagnostic> findings;
-  std::optional<History> history;              ///< Read when the first report asks for it.
-  std::optional<std::vector<NoteLog>> logs{};  ///< As the history.
+  // Each of these is read when the first report asks for it.
+  std::optional<std::vector<Diagnostic>> findings{};
+  std::optional<History> history{};
+  std::optional<std::vector<NoteLog>> logs{};
 };
 
 struct Vault::Impl {

@@ -16,10 +16,7 @@ Result<VaultFacts*> Vault::Impl::facts() {
   if (!notes) return fail(notes.error());
   auto known = people();
   if (!known) return fail(known.error());
-  auto findings = reader->diagnostics();
-  if (!findings) return fail(findings.error());
-  loaded.emplace(VaultFacts{
-      std::move(*tasks), std::move(*notes), std::move(*known), std::move(*findings), {}, {}});
+  loaded.emplace(VaultFacts{std::move(*tasks), std::move(*notes), std::move(*known)});
   return &*loaded;
 }
 
@@ -55,6 +52,11 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
     if (!read) return fail(read.error());
     known.logs = std::move(*read);
   }
+  if (needs.findings && !known.findings) {
+    auto read = impl_->reader->diagnostics();
+    if (!read) return fail(read.error());
+    known.findings = std::move(*read);
+  }
   if (journal_read.valid()) {
     auto read = journal_read.get();
     if (!read) return fail(read.error());
@@ -68,7 +70,8 @@ Result<Document> Vault::report(std::string_view name, std::vector<std::string> a
     lineage = *read;
   }
   auto page =
-      report->run({impl_->now.day, known.tasks, known.notes, known.people, known.findings,
+      report->run({impl_->now.day, known.tasks, known.notes, known.people,
+                   known.findings ? *known.findings : report::Input::no_findings(),
                    std::move(arguments), journal, *lineage,
                    known.logs ? *known.logs : report::Input::no_logs(), impl_->settings.mbr_parts});
   if (!page) return page;
