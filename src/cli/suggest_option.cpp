@@ -47,7 +47,14 @@ Error usage_error(const CLI::App& app, const CLI::ParseError& parse_error) {
   const std::string name = first.substr(0, first.find('='));
   const std::string guess = nearest(name, option ? option_names(app) : command_names());
   error.message = (option ? "unknown option " : "unknown command or argument ") + first;
-  if (!guess.empty()) error.hint = "did you mean " + guess + "?";
+  if (!guess.empty()) {
+    error.hint = "did you mean " + guess + "?";
+  } else if (option && !app.get_subcommands().empty()) {
+    const std::string command = "vaultask " + app.get_subcommands().front()->get_name();
+    error.hint = "`" + command +
+                 " --help` lists the options; words that begin with \"-\" go behind " +
+                 "--: " + command + " -- …";
+  }
   return error;
 }
 
