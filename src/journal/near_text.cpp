@@ -1,6 +1,7 @@
 #include "journal/near_text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <string>
 
@@ -21,23 +22,20 @@ std::uint32_t hash_of(std::string_view text) {
   return hash;
 }
 
-/// How many entries two sorted lists have in common, repeated ones counted; 0 as soon as it is
-/// clear that more than `most_only_smaller` entries of the smaller one and more than `most_only` of
-/// both are in one of them only.
-std::size_t shared(const std::vector<std::uint32_t>& smaller,
-                   const std::vector<std::uint32_t>& larger, std::size_t most_only_smaller,
-                   std::size_t most_only) {
+/// One of the bits of a NearText's marks.
+std::size_t mark_of(std::uint32_t trigram) {
+  return trigram * 2654435761U >> 24U;
+}
+
+/// How many entries two sorted lists have in common, repeated ones counted.
+std::size_t shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   std::size_t both = 0;
-  auto i = smaller.begin(), j = larger.begin();
-  while (i != smaller.end() && j != larger.end()) {
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
     if (*i == *j) {
       ++both, ++i, ++j;
-      continue;
+    } else {
+      ++(*i < *j ? i : j);
     }
-    ++(*i < *j ? i : j);
-    const std::size_t only_smaller = static_cast<std::size_t>(i - smaller.begin()) - both;
-    const std::size_t only_larger = static_cast<std::size_t>(j - larger.begin()) - both;
-    if (only_smaller > most_only_smaller && only_smaller + only_larger > most_only) return 0;
   }
   return both;
 }
@@ -51,11 +49,12 @@ NearText::NearText(std::string_view text) {
   const auto add = [&](char c) {
     trigram = (trigram << 8U | static_cast<unsigned char>(c)) & 0xFFFFFFU;
     trigrams_.push_back(trigram);
+    const std::size_t mark = mark_of(trigram);
+    marks_[mark / 64] |= std::uint64_t{1} << mark % 64;
   };
   for (const char c : text) add(c);
   add(' ');
   add(' ');
-  std::sort(trigrams_.begin(), trigrams_.end());
   std::size_t words = 0;
   for (const std::string_view word : strings::split(text, ' ')) {
     ++words;
@@ -67,14 +66,33 @@ NearText::NearText(std::string_view text) {
   long_enough_ = words >= 3;
 }
 
+const std::vector<std::uint32_t>& NearText::sorted() const {
+  if (!is_sorted_) std::sort(trigrams_.begin(), trigrams_.end());
+  is_sorted_ = true;
+  return trigrams_;
+}
+
+std::size_t NearText::lacks(const NearText& other) const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    count += static_cast<std::size_t>(std::popcount(marks_[i] & ~other.marks_[i]));
+  }
+  return count;
+}
+
 double NearText::likeness(const NearText& other, double least) const {
   const bool is_smaller = trigrams_.size() < other.trigrams_.size();
   const NearText& smaller = is_smaller ? *this : other;
   const NearText& larger = is_smaller ? other : *this;
-  const std::size_t all = trigrams_.size() + other.trigrams_.size();
-  const auto most_only = static_cast<std::size_t>((1 - least) * static_cast<double>(all));
-  const std::size_t common = shared(smaller.trigrams_, larger.trigrams_, kAtEnds, most_only);
-  const double dice = 2.0 * static_cast<double>(common) / static_cast<double>(all);
+  const auto all = static_cast<double>(trigrams_.size() + other.trigrams_.size());
+  // A mark that one text has and the other one lacks is at least one trigram.
+  const std::size_t only_smaller = smaller.lacks(larger), only_larger = larger.lacks(smaller);
+  const bool may_be_contained = smaller.long_enough_ && only_smaller <= kAtEnds;
+  if (!may_be_contained && all - static_cast<double>(only_smaller + only_larger) < least * all) {
+    return 0;
+  }
+  const std::size_t common = shared(smaller.sorted(), larger.sorted());
+  const double dice = 2.0 * static_cast<double>(common) / all;
   const bool contained = smaller.long_enough_ && common + kAtEnds >= smaller.trigrams_.size();
   return contained ? std::max(dice, kContained) : dice;
 }

@@ -1,14 +1,16 @@
 // How alike two texts are.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 namespace vaultask::journal {
 
-/// The parts by which a text is compared: its trigrams of bytes, sorted, of at most the first 400
-/// bytes. A plain value.
+/// The parts by which a text is compared: its trigrams of bytes, of at most the first 400 bytes. A
+/// plain value; comparing it sorts it, so each thread needs its own.
 class NearText {
  public:
   explicit NearText(std::string_view text);
@@ -24,7 +26,15 @@ class NearText {
   [[nodiscard]] bool numbers_differ(const NearText& other) const;
 
  private:
-  std::vector<std::uint32_t> trigrams_;  ///< Three bytes each.
+  /// The trigrams, which few comparisons need, and in order then.
+  const std::vector<std::uint32_t>& sorted() const;
+  /// How many marks it has that the other one has not.
+  std::size_t lacks(const NearText& other) const;
+
+  mutable std::vector<std::uint32_t> trigrams_;  ///< Three bytes each.
+  mutable bool is_sorted_ = false;
+  /// A bit for each trigram, by its hash: most texts are told apart by these alone.
+  std::array<std::uint64_t, 4> marks_{};
   std::vector<std::uint32_t> numbers_;  ///< Hashes of the words that hold a digit, sorted.
   bool long_enough_ = false;            ///< Three words or more.
 };
