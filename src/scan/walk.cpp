@@ -26,7 +26,7 @@ struct CloseDir {
 constexpr std::string_view kPlaceholderEnd = ".md.icloud";
 
 /// Looking at a file takes the system a microsecond, and threads do not stand in each other's way.
-constexpr int kThreads = 2;
+constexpr int kWalkThreads = 2;
 
 /// The folders that are still to be listed. A list, not recursion: depth belongs to the vault's
 /// owner.
@@ -218,7 +218,7 @@ Result<Walk> walk(const files::Fd& root, const Ignore& ignore) {
   FolderQueue queue;
   Walker first(root, ignore);
   if (auto listed = first.list_next("", queue); !listed) return fail(listed.error());
-  std::vector<Walker> others(kThreads - 1, Walker(root, ignore));
+  std::vector<Walker> others(kWalkThreads - 1, Walker(root, ignore));
   {
     std::vector<std::jthread> threads;
     for (Walker& other : others) threads.emplace_back([&] { other.run(queue); });
