@@ -104,8 +104,8 @@ Result<void> publish_as(const std::string& path, const std::string& fresh,
     auto from = Connection::open(fresh, Connection::Mode::read_only);
     if (!from) return fail(from.error());
     auto to = Connection::open(path, Connection::Mode::read_write);
+    // Its log, as large as the whole, is not kept: closing the database takes it in.
     if (!to) return fail(to.error());
-    to->keep_log();
     if (auto copied = from->copy_to(*to); !copied) return copied;
   }
   remove_database(fresh);

@@ -8,7 +8,8 @@ inline constexpr const char* kFreshFile =
     "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; "
     "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY";
 inline constexpr const char* kLiveFile =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY";
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; "
+    "PRAGMA journal_size_limit = 4194304";  // of a log that is kept (Connection::keep_log)
 inline constexpr const char* kApplicationId = "PRAGMA application_id";
 inline constexpr const char* kUserVersion = "PRAGMA user_version";
 inline constexpr const char* kFirstRead = "SELECT count(*) FROM meta";
