@@ -55,35 +55,6 @@ TEST(VaultIndex, OpensNothingWhenNothingChanged) {
   EXPECT_EQ(again.open_tasks, 1U);
 }
 
-/// What two threads read and count is the same each time; run under TSan, too.
-TEST(VaultReports, AReviewIsMadeOnTwoThreads) {
-  const TempDir dir, database;
-  for (int n = 10; n < 40; ++n) {
-    const std::string number = std::to_string(n);
-    dir.write("Team/" + number + "/2025-11-01 Sync.md",
-              "---\nseries: Sync " + number + "\n---\n## Risks\n- Risk " + number +
-                  " of a late delivery\n## Open Questions\n- Who signs contract " + number +
-                  "?\n## Action Items\n- [ ] Task @Dana Whitfield 📅 2025-11-" +
-                  number.substr(0, 1) + "0\n");
-  }
-  EXPECT_EQ(index(dir, database).added, 30U);
-  std::string first;
-  for (int run = 0; run < 3; ++run) {
-    auto fresh = open(dir, database, IndexUse::cached);
-    ASSERT_TRUE(fresh) << to_string(fresh.error());
-    const auto page = fresh->report("mbr", {"2025-11"});
-    ASSERT_TRUE(page) << to_string(page.error());
-    std::string seen;
-    for (const Section& section : page->sections) {
-      seen += section.key + ' ' + std::to_string(section.rows.size()) + '\n';
-    }
-    EXPECT_NE(seen.find("overdue 10\n"), std::string::npos) << seen;  // due 2025-11-10
-    EXPECT_NE(seen.find("questions_open 30\n"), std::string::npos) << seen;
-    if (first.empty()) first = seen;
-    EXPECT_EQ(seen, first);
-  }
-}
-
 std::vector<std::string> link_targets(const TempDir& dir, const TempDir& database) {
   auto vault = open(dir, database);
   const auto rows =
