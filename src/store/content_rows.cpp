@@ -11,10 +11,6 @@
 namespace vaultask::store {
 namespace {
 
-std::optional<int> line_or_null(int line) {
-  return line > 0 ? std::optional(line) : std::nullopt;
-}
-
 void pack_headings(const std::vector<markdown::Heading>& headings, PackedRows& rows) {
   int last_line = 0;
   for (const markdown::Heading& heading : headings) {

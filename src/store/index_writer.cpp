@@ -171,10 +171,7 @@ struct IndexWriter::Impl {
     return write_counts(db, *counts);
   }
 
-  /// Their rows are there: sorted once, they cost less than kept in order all the way.
-  Result<void> make_indexes() {
-    return fresh() ? db.execute(embedded::index_indexes_sql) : Result<void>();
-  }
+  Result<void> make_indexes() { return db.execute(embedded::index_indexes_sql); }
   bool fresh() const { return !fresh_path.empty() || folder.empty(); }
 
   Result<void> start_fresh(const std::string& fingerprint) {
@@ -254,6 +251,8 @@ Result<IndexWriter> IndexWriter::in_memory() {
   if (!db) return fail(db.error());
   auto impl = std::make_unique<Impl>(std::move(*db));
   if (auto started = impl->start_fresh(""); !started) return fail(started.error());
+  // It is asked for notes by path while it is filled (scan/replay), and may never be committed.
+  if (auto made = impl->make_indexes(); !made) return fail(made.error());
   return IndexWriter(std::move(impl));
 }
 
@@ -382,7 +381,10 @@ Connection& IndexWriter::connection() {
 Result<Committed> IndexWriter::commit() && {
   IndexChanges changes;
   if (impl_->in_transaction) {
-    if (auto made = impl_->make_indexes(); !made) return fail(made.error());
+    if (!impl_->fresh_path.empty()) {
+      // Their rows are there: sorted once, they cost less than kept in order all the way.
+      if (auto made = impl_->make_indexes(); !made) return fail(made.error());
+    }
     auto finished = impl_->finish();
     if (!finished) return fail(finished.error());
     changes = std::move(*finished);

@@ -19,10 +19,6 @@ std::optional<std::string> date_text(const TaskDate& date) {
   return date.valid() ? std::optional(date.to_string()) : std::nullopt;
 }
 
-std::optional<int> line_or_null(int line) {
-  return line > 0 ? std::optional(line) : std::nullopt;
-}
-
 void pack_names(const std::vector<std::string>& names, PackedRows& rows) {
   rows.clear();
   for (const std::string& name : names) rows.add(name);

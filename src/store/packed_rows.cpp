@@ -74,7 +74,7 @@ bool PackedReader::next() {
 
 bool PackedReader::skip_value() {
   const std::size_t before = rest_.size();
-  if (skip_null()) return true;  // past the comma in any case
+  if (skip_null()) return true;
   if (rest_.starts_with('"')) {
     (void)text();
   } else {

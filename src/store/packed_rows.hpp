@@ -10,6 +10,11 @@
 
 namespace vaultask::store {
 
+/// Lines count from 1; one that is not there is stored as NULL.
+[[nodiscard]] inline std::optional<int> line_or_null(int line) {
+  return line > 0 ? std::optional(line) : std::nullopt;
+}
+
 /// Writes such a text.
 class PackedRows {
  public:
