@@ -8,20 +8,18 @@
 #include <vaultask/vault.hpp>
 
 #include "report/finding_kinds.hpp"
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_without_index;
 using test::TempDir;
 
 /// The codes that `doctor` has of a vault.
 std::set<std::string> codes_of(const std::string& folder) {
-  VaultOptions options;
-  options.folder = folder;
-  options.index = IndexUse::none;
-  options.today = Date::parse("2025-11-15");
-  auto vault = Vault::open(options);
+  auto vault = open_without_index(folder);
   EXPECT_TRUE(vault) << (vault ? "" : to_string(vault.error()));
   if (!vault) return {};
   const auto page = vault->report("doctor", {});

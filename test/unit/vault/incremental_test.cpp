@@ -12,11 +12,13 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_vault;
 using test::TempDir;
 namespace fs = std::filesystem;
 
@@ -162,12 +164,7 @@ class RandomVault {
 };
 
 std::string dump_of(const std::string& folder, const std::string& database, IndexUse use) {
-  VaultOptions options;
-  options.folder = folder;
-  options.database_folder = database;
-  options.today = Date::parse("2025-11-15");
-  options.index = use;
-  auto vault = Vault::open(options);
+  auto vault = open_vault(folder, database, use);
   if (!vault) return to_string(vault.error());
   auto dump = vault->dump();
   return dump ? *dump : to_string(dump.error());

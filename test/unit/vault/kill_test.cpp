@@ -9,26 +9,19 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_vault;
 using test::TempDir;
 
 constexpr int kNotes = 400;
 
-Result<Vault> open(const TempDir& dir, const TempDir& database, IndexUse use) {
-  VaultOptions options;
-  options.folder = dir.path();
-  options.database_folder = database / "db";
-  options.today = Date::parse("2025-11-15");
-  options.index = use;
-  return Vault::open(options);
-}
-
 std::string dump(const TempDir& dir, const TempDir& database, IndexUse use) {
-  auto vault = open(dir, database, use);
+  auto vault = open_vault(dir.path(), database / "db", use);
   if (!vault) return to_string(vault.error());
   const auto text = vault->dump();
   return text ? *text : to_string(text.error());
@@ -47,7 +40,7 @@ void write_notes(const TempDir& dir, const std::string& word, int seconds_ago) {
 bool index_and_kill(const TempDir& dir, const TempDir& database, bool rebuild, useconds_t after) {
   const pid_t child = ::fork();
   if (child == 0) {
-    auto vault = open(dir, database, IndexUse::update);
+    auto vault = open_vault(dir.path(), database / "db", IndexUse::update);
     const bool ok = vault && vault->index(rebuild);
     ::_exit(ok ? 0 : 1);
   }

@@ -6,12 +6,14 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 #include "vault/read_lineage.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_vault;
 using test::TempDir;
 using Values = std::vector<std::string>;
 
@@ -45,12 +47,7 @@ TEST(ReadLineage, TheFirstPropertyThatHasAValueCounts) {
 /// The descriptions of what a query finds.
 std::string answer(const std::string& folder, const std::string& database, IndexUse use,
                    const char* query) {
-  VaultOptions options;
-  options.folder = folder;
-  options.database_folder = database;
-  options.today = Date::parse("2025-11-15");
-  options.index = use;
-  auto vault = Vault::open(options);
+  auto vault = open_vault(folder, database, use);
   if (!vault) return to_string(vault.error());
   const auto result = vault->query(query);
   if (!result) return result.error().message;
@@ -104,10 +101,7 @@ TEST(Lineage, TheSettingsNamePropertiesAndLevelsWithoutANewIndex) {
   EXPECT_EQ(ask("accrues to Goal"), "Call");
   EXPECT_EQ(ask("accrues to Map"), "");
   EXPECT_EQ(ask("accrues to nothing"), "Draw");
-  VaultOptions options;
-  options.folder = dir.path();
-  options.database_folder = database.path();
-  auto vault = Vault::open(options);
+  auto vault = open_vault(dir.path(), database.path());
   ASSERT_TRUE(vault);
   const auto report = vault->index(false);
   ASSERT_TRUE(report);

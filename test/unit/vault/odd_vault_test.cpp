@@ -10,6 +10,7 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
@@ -58,11 +59,7 @@ std::map<std::string, Truth> read_truth() {
 TEST(OddVault, GivesTheTasksAndNamesTheDamagesOfItsTruth) {
   const auto truth = read_truth();
   ASSERT_GT(truth.size(), 40U);
-  VaultOptions options;
-  options.folder = VAULTASK_SAMPLES "/odd";
-  options.index = IndexUse::none;
-  options.today = Date::parse("2025-11-15");
-  auto vault = Vault::open(options);
+  auto vault = test::open_without_index(VAULTASK_SAMPLES "/odd");
   ASSERT_TRUE(vault) << to_string(vault.error());
   const auto all = vault->query("limit 100000");
   ASSERT_TRUE(all) << to_string(all.error());
@@ -87,11 +84,7 @@ TEST(OddVault, GivesTheTasksAndNamesTheDamagesOfItsTruth) {
 }
 
 TEST(OddVault, DamagedNotesGiveTheTasksOfTheirCleanTwin) {
-  VaultOptions options;
-  options.folder = VAULTASK_SAMPLES "/odd";
-  options.index = IndexUse::none;
-  options.today = Date::parse("2025-11-15");
-  auto vault = Vault::open(options);
+  auto vault = test::open_without_index(VAULTASK_SAMPLES "/odd");
   ASSERT_TRUE(vault) << to_string(vault.error());
   const auto all = vault->query("path includes encoding/\nlimit 1000");
   ASSERT_TRUE(all) << to_string(all.error());

@@ -8,6 +8,7 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
@@ -15,11 +16,7 @@ namespace {
 
 /// The notes whose tasks a vault with these files has, in order of path.
 std::vector<std::string> notes_of(const test::TempDir& dir) {
-  VaultOptions options;
-  options.folder = dir.path();
-  options.index = IndexUse::none;
-  options.today = Date::parse("2025-11-15");
-  auto vault = Vault::open(options);
+  auto vault = test::open_without_index(dir.path());
   EXPECT_TRUE(vault) << (vault ? "" : to_string(vault.error()));
   if (!vault) return {};
   const auto all = vault->query("limit 1000");

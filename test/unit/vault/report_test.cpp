@@ -5,21 +5,14 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_vault;
 using test::TempDir;
-
-Result<Vault> open(const TempDir& dir, const TempDir& database, IndexUse use) {
-  VaultOptions options;
-  options.folder = dir.path();
-  options.database_folder = database / "db";
-  options.today = Date::parse("2025-11-15");
-  options.index = use;
-  return Vault::open(options);
-}
 
 /// What two threads read and count is the same each time; run under TSan, too.
 TEST(VaultReports, AReviewIsMadeOnTwoThreads) {
@@ -32,14 +25,14 @@ TEST(VaultReports, AReviewIsMadeOnTwoThreads) {
                   "?\n## Action Items\n- [ ] Task @Dana Whitfield 📅 2025-11-" +
                   number.substr(0, 1) + "0\n");
   }
-  auto first_vault = open(dir, database, IndexUse::update);
+  auto first_vault = open_vault(dir.path(), database / "db", IndexUse::update);
   ASSERT_TRUE(first_vault) << to_string(first_vault.error());
   const auto indexed = first_vault->index(false);
   ASSERT_TRUE(indexed) << to_string(indexed.error());
   ASSERT_EQ(indexed->added, 30U);
   std::string first;
   for (int run = 0; run < 3; ++run) {
-    auto fresh = open(dir, database, IndexUse::cached);
+    auto fresh = open_vault(dir.path(), database / "db", IndexUse::cached);
     ASSERT_TRUE(fresh) << to_string(fresh.error());
     const auto page = fresh->report("mbr", {"2025-11"});
     ASSERT_TRUE(page) << to_string(page.error());

@@ -9,11 +9,13 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_vault;
 using test::TempDir;
 namespace fs = std::filesystem;
 
@@ -25,12 +27,7 @@ class SearchedVault {
   [[nodiscard]] std::string database() const { return database_.path(); }
 
   Result<SearchAnswer> ask(const SearchRequest& request, IndexUse use = IndexUse::update) const {
-    VaultOptions options;
-    options.folder = notes_.path();
-    options.database_folder = database_.path();
-    options.today = Date::parse("2025-11-15");
-    options.index = use;
-    auto vault = Vault::open(options);
+    auto vault = open_vault(notes_.path(), database_.path(), use);
     if (!vault) return fail(vault.error());
     return vault->search(request);
   }
@@ -125,10 +122,7 @@ TEST(VaultSearch, WithoutAnIndexNothingIsWritten) {
 TEST(VaultSearch, IndexAloneNeverBuildsIt) {
   const SearchedVault vault;
   vault.notes().write("a.md", "alpha\n");
-  VaultOptions options;
-  options.folder = vault.notes().path();
-  options.database_folder = vault.database();
-  auto opened = Vault::open(options);
+  auto opened = open_vault(vault.notes().path(), vault.database());
   ASSERT_TRUE(opened && opened->index(false));
   EXPECT_FALSE(fs::exists(vault.database() + "/search.db"));
 }

@@ -6,19 +6,17 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_without_index;
 using test::TempDir;
 
 std::vector<TaskDetails> tasks_of(const TempDir& dir, const char* today = "2025-11-15") {
-  VaultOptions options;
-  options.folder = dir.path();
-  options.today = Date::parse(today);
-  options.index = IndexUse::none;
-  auto vault = Vault::open(options);
+  auto vault = open_without_index(dir.path(), today);
   if (!vault) {
     ADD_FAILURE() << to_string(vault.error());
     return {};

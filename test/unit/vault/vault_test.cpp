@@ -9,25 +9,18 @@
 
 #include <vaultask/vault.hpp>
 
+#include "support/open_vault.hpp"
 #include "support/temp_dir.hpp"
 
 namespace vaultask {
 namespace {
 
+using test::open_vault;
 using test::TempDir;
 namespace fs = std::filesystem;
 
-Result<Vault> open(const TempDir& dir, const TempDir& database, IndexUse use = IndexUse::update) {
-  VaultOptions options;
-  options.folder = dir.path();
-  options.database_folder = database / "db";
-  options.today = Date::parse("2025-11-15");
-  options.index = use;
-  return Vault::open(options);
-}
-
 IndexReport index(const TempDir& dir, const TempDir& database, bool rebuild = false) {
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   if (!vault) {
     ADD_FAILURE() << to_string(vault.error());
     return {};
@@ -56,7 +49,7 @@ TEST(VaultIndex, OpensNothingWhenNothingChanged) {
 }
 
 std::vector<std::string> link_targets(const TempDir& dir, const TempDir& database) {
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   const auto rows =
       vault->sql("SELECT coalesce(leads_to, '-') FROM link ORDER BY note_id, ordinal");
   std::vector<std::string> targets;
@@ -131,7 +124,7 @@ TEST(VaultIndex, KeepsTheIndexWhenTheVaultLooksUnmounted) {
   dir.write("a.md", "- [ ] one\n");
   (void)index(dir, database);
   fs::remove(dir / "a.md");
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   ASSERT_TRUE(vault);
   const auto refused = vault->index(false);
   ASSERT_FALSE(refused);
@@ -151,13 +144,13 @@ TEST(VaultIndex, KeepsTheIndexWhenTheSettingsAreUnmountedWithTheVault) {
   (void)index(dir, database);
   fs::remove(dir / "a.md");
   fs::remove(dir / ".vaultask.toml");
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   ASSERT_TRUE(vault);
   const auto refused = vault->index(false);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::incomplete);
   dir.write(".vaultask.toml", "exclude = [\"Templates/\"]\n");
-  auto back = open(dir, database, IndexUse::cached);
+  auto back = open_vault(dir.path(), database / "db", IndexUse::cached);
   const auto answer = back->query("not done");
   ASSERT_TRUE(answer) << to_string(answer.error());
   EXPECT_EQ(answer->tasks.size(), 1U);
@@ -167,7 +160,7 @@ TEST(VaultIndex, IsNotCalledDamagedBecauseSomebodyReadsIt) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
   (void)index(dir, database);
-  auto reader = open(dir, database, IndexUse::cached);
+  auto reader = open_vault(dir.path(), database / "db", IndexUse::cached);
   ASSERT_TRUE(reader->query("not done"));  // holds its view from here on
   dir.write("a.md", "- [ ] one\n- [ ] two\n", 60);
   const IndexReport changed = index(dir, database);
@@ -186,7 +179,7 @@ TEST(VaultIndex, OfAnotherVaultIsNoAnswer) {
   dir.write("a.md", "- [ ] one\n");
   other.write("b.md", "- [ ] two\n");
   (void)index(dir, database);
-  auto vault = open(other, database, IndexUse::cached);
+  auto vault = open_vault(other.path(), database / "db", IndexUse::cached);
   ASSERT_TRUE(vault);
   const auto answer = vault->query("not done");
   ASSERT_FALSE(answer);
@@ -230,7 +223,7 @@ TEST(VaultIndex, KnowsThePeopleOfAFolderInAnyScript) {
   const TempDir dir, database;
   dir.write(".vaultask.toml", "people_folder = \"Çalışanlar\"\n");
   dir.write("Çalışanlar/2025-11-07 1-1.md", "---\nentity: Dana Whitfield\n---\n- [ ] Call @Dana\n");
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   const auto answer = vault->query("owner is Dana Whitfield");
   ASSERT_TRUE(answer) << to_string(answer.error());
   EXPECT_EQ(answer->tasks.size(), 1U);
@@ -260,7 +253,7 @@ TEST(VaultIndex, TakesOneRunAtATime) {
   options.database_folder = database / "db";
   int seen = 0;
   options.progress = [&](std::size_t, std::size_t) {
-    auto other = open(dir, database);
+    auto other = open_vault(dir.path(), database / "db");
     ASSERT_TRUE(other);
     const auto refused = other->index(false);
     ASSERT_FALSE(refused);
@@ -302,7 +295,7 @@ TEST(VaultIndex, RefusesADatabaseThatIsNotItsOwn) {
     ASSERT_EQ(std::system(command.c_str()), 0);
     ::chmod((database / "db/index.db").c_str(), 0600);
   }
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   ASSERT_TRUE(vault);
   const auto refused = vault->index(false);
   ASSERT_FALSE(refused);
@@ -329,7 +322,7 @@ TEST(VaultIndex, MakesPrivateFilesWhateverTheUmask) {
 TEST(VaultIndex, WithoutAnIndexWritesNoFile) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
-  auto vault = open(dir, database, IndexUse::none);
+  auto vault = open_vault(dir.path(), database / "db", IndexUse::none);
   ASSERT_TRUE(vault);
   ASSERT_TRUE(vault->query("not done"));
   EXPECT_TRUE(fs::is_empty(database.path()));
@@ -339,7 +332,7 @@ TEST(VaultIndex, WithoutAnIndexWritesNoFile) {
 TEST(VaultIndex, CachedWithoutAnIndexSaysSo) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
-  auto vault = open(dir, database, IndexUse::cached);
+  auto vault = open_vault(dir.path(), database / "db", IndexUse::cached);
   ASSERT_TRUE(vault);
   const auto answer = vault->query("not done");
   ASSERT_FALSE(answer);
@@ -352,7 +345,7 @@ TEST(VaultIndex, OwnersOfUntouchedNotesFollowThePeople) {
   dir.write("other.md", "nothing\n");
   (void)index(dir, database);
   const auto owner = [&] {
-    auto vault = open(dir, database);
+    auto vault = open_vault(dir.path(), database / "db");
     auto answer = vault->query("has owner");
     return answer && !answer->tasks.empty() ? answer->tasks[0].owners.at(0)
                                             : Owner{"nobody", OwnerRule::known_person};
@@ -367,7 +360,7 @@ TEST(VaultIndex, OwnersOfUntouchedNotesFollowThePeople) {
 TEST(VaultSql, RefusesToWrite) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
-  auto vault = open(dir, database);
+  auto vault = open_vault(dir.path(), database / "db");
   ASSERT_TRUE(vault);
   for (const char* text : {"DELETE FROM task", "UPDATE task SET due = NULL", "DROP TABLE task",
                            "ATTACH '/tmp/x' AS x", "PRAGMA journal_mode = OFF", "CREATE TABLE t(x)",
@@ -385,7 +378,7 @@ TEST(VaultRepairs, PutBackALostSignBehindAByteOrderMark) {
   dir.write("bom.md", bom + "- [ ] Call. üìÖ 2025-11-14 ‚Äì soon\n");  // 📅 without its U+F8FF
   dir.write("no bom.md", "- [ ] Call. üìÖ 2025-11-14 ‚Äì soon\n");
   dir.write("sound.md", bom + "- [ ] Call. 📅 2025-11-14\n");
-  auto vault = open(dir, database, IndexUse::none);
+  auto vault = open_vault(dir.path(), database / "db", IndexUse::none);
   ASSERT_TRUE(vault);
   const auto repairs = vault->repairs({});
   ASSERT_TRUE(repairs);
@@ -400,7 +393,7 @@ TEST(VaultQuery, DrawsWhatIsNestedWhereTheLayoutShowsTheTree) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] top\n    - note\n        - [x] below\n- [ ] other\n");
   for (const IndexUse use : {IndexUse::none, IndexUse::update}) {
-    auto vault = open(dir, database, use);
+    auto vault = open_vault(dir.path(), database / "db", use);
     ASSERT_TRUE(vault);
     const auto tree = vault->query("description includes top\nshow tree");
     ASSERT_TRUE(tree) << to_string(tree.error());
@@ -422,7 +415,7 @@ TEST(VaultQuery, DrawsWhatIsNestedWhereTheLayoutShowsTheTree) {
 TEST(VaultQuery, ExplainsWhereTheQueryOrTheCallerAsksForIt) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
-  auto vault = open(dir, database, IndexUse::none);
+  auto vault = open_vault(dir.path(), database / "db", IndexUse::none);
   ASSERT_TRUE(vault);
   EXPECT_FALSE(vault->query("not done")->explanation);
   EXPECT_EQ(vault->query("not done\nexplain")->explanation->lines.size(), 2U);
@@ -441,7 +434,7 @@ TEST(VaultQuery, KnowsTheTaskFormatAndTheWordThatIsNotShown) {
   dir.write(".obsidian/plugins/obsidian-tasks-plugin/data.json",
             R"({"taskFormat": "dataview", "globalFilter": "#task", "removeGlobalFilter": true})");
   dir.write("a.md", "- [ ] #task one\n");
-  auto vault = open(dir, database, IndexUse::none);
+  auto vault = open_vault(dir.path(), database / "db", IndexUse::none);
   ASSERT_TRUE(vault);
   const auto answer = vault->query("not done");
   ASSERT_TRUE(answer);
