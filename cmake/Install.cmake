@@ -16,7 +16,7 @@ target_include_directories(vaultask INTERFACE
   $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 # What the objects need at link time, by the names vaultaskConfig.cmake finds again.
 target_link_libraries(vaultask INTERFACE
-  tl::expected spdlog::spdlog Threads::Threads tomlplusplus
+  tl::expected Threads::Threads
   sqlite3 re2 yaml cmark-gfm icui18n icuuc icudata xxhash)
 
 install(TARGETS vaultask EXPORT vaultaskTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
