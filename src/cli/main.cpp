@@ -8,6 +8,8 @@
 #include <exception>
 #include <map>
 #include <sstream>
+#include <string_view>
+#include <vector>
 
 #include <vaultask/log.hpp>
 #include <vaultask/version.hpp>
@@ -50,6 +52,22 @@ struct CallForMan : CLI::Success {
   CallForMan() : CLI::Success("CallForMan", "", 0) {}
 };
 
+/// Commands whose options the run may need: those that the command line names, for their declaration
+/// takes more time than some answers; all of them for what describes them all, or where none is named.
+std::vector<const CommandRow*> needed_commands(int argc, char** argv) {
+  const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
+  const auto said = [&words](std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  std::vector<const CommandRow*> named, all;
+  for (const CommandRow& row : commands()) {
+    all.push_back(&row);
+    if (said(row.name)) named.push_back(&row);
+  }
+  const bool described = said("help") || said("completion") || said("--man");
+  return described || named.empty() ? all : named;
+}
+
 int run(int argc, char** argv) {
   Session session;
   CLI::App app(kSummary, "vaultask");
@@ -62,13 +80,13 @@ int run(int argc, char** argv) {
   declare_answer_options(app, session.options);
 
   std::map<const CLI::App*, std::unique_ptr<Command>> by_app;
-  for (const CommandRow& row : commands()) {
-    CLI::App* sub = app.add_subcommand(std::string(row.name), std::string(row.summary));
-    if (!row.details.empty()) sub->footer("\n" + std::string(row.details));
-    auto command = row.make();
+  for (const CommandRow* row : needed_commands(argc, argv)) {
+    CLI::App* sub = app.add_subcommand(std::string(row->name), std::string(row->summary));
+    if (!row->details.empty()) sub->footer("\n" + std::string(row->details));
+    auto command = row->make();
     command->declare(*sub);
-    if (row.options == Options::vault) declare_vault_options(*sub, session.options);
-    if (row.options == Options::answer) declare_answer_options(*sub, session.options);
+    if (row->options == Options::vault) declare_vault_options(*sub, session.options);
+    if (row->options == Options::answer) declare_answer_options(*sub, session.options);
     by_app.emplace(sub, std::move(command));
   }
 
