@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <future>
 #include <optional>
 
 #include "base/log.hpp"
@@ -202,9 +203,10 @@ std::vector<const store::FileState*> really_removed(const Diff& diff, const Walk
 
 Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, const ScanRules& rules,
                          std::int64_t now_ns, const Progress& progress) {
-  auto found = walk(root, rules.ignore);
-  if (!found) return fail(found.error());
+  auto walking = std::async(std::launch::async, [&] { return walk(root, rules.ignore); });
   auto known = writer.files();
+  auto found = walking.get();
+  if (!found) return fail(found.error());
   if (!known) return fail(known.error());
   if (found->files.empty() && writer.expected_notes() > 0) {
     return fail(ErrorCode::incomplete,

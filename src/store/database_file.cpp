@@ -51,20 +51,20 @@ Result<FileCheck> check_file(const std::string& path) {
   return st.st_size == 0 ? FileCheck::empty : FileCheck::own;
 }
 
-Result<FileKind> inspect(const std::string& path) {
+Result<Inspected> inspect(const std::string& path) {
   return inspect(path, kApplicationId, kSchemaVersion);
 }
 
-Result<FileKind> inspect(const std::string& path, int application_id, int version) {
+Result<Inspected> inspect(const std::string& path, int application_id, int version) {
   const auto file = check_file(path);
   if (!file) return fail(file.error());
-  if (*file == FileCheck::none) return FileKind::none;
-  if (*file == FileCheck::empty) return FileKind::damaged;
+  if (*file == FileCheck::none) return Inspected{FileKind::none, {}};
+  if (*file == FileCheck::empty) return Inspected{FileKind::damaged, {}};
   auto connection = Connection::open(path, Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
   connection->keep_log();
   const auto id = connection->number(sql::kApplicationId);
-  if (!id && id.error().code == ErrorCode::damaged) return FileKind::damaged;
+  if (!id && id.error().code == ErrorCode::damaged) return Inspected{FileKind::damaged, {}};
   if (!id) return fail(id.error());
   if (*id != application_id) {
     return fail(ErrorCode::store, path + " is not an index of vaultask",
@@ -72,7 +72,8 @@ Result<FileKind> inspect(const std::string& path, int application_id, int versio
   }
   const auto found = connection->number(sql::kUserVersion);
   if (!found) return fail(found.error());
-  return *found == version ? FileKind::current : FileKind::other;
+  if (*found != version) return Inspected{FileKind::other, {}};
+  return Inspected{FileKind::current, std::move(*connection)};
 }
 
 Result<void> create_schema(Connection& connection) {

@@ -1,6 +1,7 @@
 // The file index.db: where it is, whether it is ours, and how a new one takes its place.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,7 @@
 namespace vaultask::store {
 
 /// Raised whenever index_schema.sql or the meaning of a row changes.
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 /// Written into the file's header ("vtsk"), so that no other program's database is ever replaced.
 inline constexpr int kApplicationId = 0x7674736B;
 
@@ -38,10 +39,15 @@ enum class FileKind {
   other,    ///< ours, of another version
   damaged,  ///< not a database, or one that cannot be read
 };
+struct Inspected {
+  FileKind kind = FileKind::none;
+  /// Reads the file; only where it is current. While it is open, a second one opens quicker.
+  std::optional<Connection> connection;
+};
 /// The error says that the file is somebody else's, or cannot be looked at now.
-[[nodiscard]] Result<FileKind> inspect(const std::string& path);
+[[nodiscard]] Result<Inspected> inspect(const std::string& path);
 /// The same for another kind of database.
-[[nodiscard]] Result<FileKind> inspect(const std::string& path, int application_id, int version);
+[[nodiscard]] Result<Inspected> inspect(const std::string& path, int application_id, int version);
 
 /// Creates the schema in an empty database.
 [[nodiscard]] Result<void> create_schema(Connection& connection);

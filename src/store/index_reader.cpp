@@ -51,9 +51,9 @@ Result<IndexReader> IndexReader::begin(Connection connection) {
 
 Result<IndexReader> IndexReader::open(const std::string& folder, const std::string& fingerprint) {
   const std::string path = database_path(folder);
-  const auto kind = inspect(path);
-  if (!kind) return fail(kind.error());
-  switch (*kind) {
+  auto inspected = inspect(path);
+  if (!inspected) return fail(inspected.error());
+  switch (inspected->kind) {
     case FileKind::none:
       return fail(ErrorCode::not_found, "there is no index yet", "run `vaultask index` first");
     case FileKind::other:
@@ -65,10 +65,7 @@ Result<IndexReader> IndexReader::open(const std::string& folder, const std::stri
     case FileKind::current:
       break;
   }
-  auto connection = Connection::open(path, Connection::Mode::read_only);
-  if (!connection) return fail(connection.error());
-  connection->keep_log();
-  auto reader = begin(std::move(*connection));
+  auto reader = begin(std::move(*inspected->connection));
   if (!reader) return reader;
   const auto stored = read_fact(reader->db_, kFingerprintKey);
   if (!stored) return fail(stored.error());

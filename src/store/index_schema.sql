@@ -99,6 +99,7 @@ CREATE TABLE task_owner (
   ordinal INTEGER NOT NULL,
   name    TEXT NOT NULL,             -- as the vault knows the person, else as written
   rule    INTEGER NOT NULL,          -- 1 field 2 tag 3 @ person 4 @ unknown 5 link 6 heading 7 parent
+  is_done INTEGER NOT NULL,          -- that of the task: what is open of somebody is found at once
   PRIMARY KEY (task_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 

@@ -203,14 +203,16 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   const std::string path = database_path(options.folder);
   const std::string fresh = path + ".new";
   remove_database(fresh);  // left by a run that was killed; the lock says nobody is at it
-  auto kind = inspect(path);
-  if (!kind) return fail(kind.error());
+  auto inspected = inspect(path);
+  if (!inspected) return fail(inspected.error());
+  FileKind& kind = inspected->kind;
 
   std::size_t expected_notes = 0;
-  if (*kind == FileKind::current) {
+  if (kind == FileKind::current) {
     auto opened = Impl::open_live(path);
+    inspected->connection.reset();
     if (!opened && opened.error().code == ErrorCode::damaged) {
-      *kind = FileKind::damaged;
+      kind = FileKind::damaged;
     } else if (!opened && opened.error().code != ErrorCode::usage) {
       return fail(opened.error());  // busy, full, not writable: the index itself is sound
     } else if (opened) {
@@ -239,7 +241,7 @@ Result<IndexWriter> IndexWriter::open(const Options& options) {
   auto impl = std::make_unique<Impl>(std::move(*db));
   impl->folder = options.folder;
   impl->fresh_path = fresh;
-  if (*kind == FileKind::damaged) impl->aside = name_aside(path);
+  if (kind == FileKind::damaged) impl->aside = name_aside(path);
   if (!options.rebuild) impl->expected_notes = expected_notes;
   impl->lock = std::move(*lock);
   if (auto started = impl->start_fresh(options.fingerprint); !started) return fail(started.error());
@@ -276,8 +278,9 @@ Result<std::vector<FileState>> IndexWriter::files() {
   auto statement = impl_->db.prepare(sql::kFiles);
   if (!statement) return fail(statement.error());
   std::vector<FileState> states;
+  states.reserve(expected_notes());
   while (statement->step()) {
-    FileState state;
+    FileState& state = states.emplace_back();
     state.path = statement->text(0);
     state.note_id = statement->integer(1);
     state.stamp = {statement->integer(2), statement->integer(3), statement->integer(4),
@@ -285,7 +288,6 @@ Result<std::vector<FileState>> IndexWriter::files() {
     state.hash = static_cast<std::uint64_t>(statement->integer(6));
     state.racy = statement->integer(7) != 0;
     state.is_page = statement->integer(8) != 0;
-    states.push_back(std::move(state));
   }
   if (auto status = statement->status(); !status) return fail(status.error());
   return states;

@@ -45,15 +45,17 @@ Result<std::vector<std::vector<Owner>>> OwnerRows::owners_of(std::int64_t note_i
 
 Result<bool> OwnerRows::resolve(std::int64_t note_id, const note::People& people) {
   std::vector<std::int64_t> ids;
+  std::vector<bool> done;
   std::vector<task::OwnerInput> inputs;
   inputs_.start(first_task_id(note_id), last_task_id(note_id));
   while (inputs_.step()) {
     task::OwnerInput input;
     ids.push_back(inputs_.integer(0));
-    input.line = static_cast<int>(inputs_.integer(1));
-    input.parent_task_line = static_cast<int>(inputs_.integer(2));
-    input.heading = inputs_.text(3);
-    PackedReader mentions(inputs_.text(4));
+    done.push_back(inputs_.integer(1) != 0);
+    input.line = static_cast<int>(inputs_.integer(2));
+    input.parent_task_line = static_cast<int>(inputs_.integer(3));
+    input.heading = inputs_.text(4);
+    PackedReader mentions(inputs_.text(5));
     while (mentions.next()) {
       const auto kind = static_cast<task::Mention::Kind>(mentions.integer());
       input.mentions.push_back({kind, std::string(mentions.text())});
@@ -75,7 +77,8 @@ Result<bool> OwnerRows::resolve(std::int64_t note_id, const note::People& people
   for (std::size_t i = 0; i < ids.size(); ++i) {
     int ordinal = 0;
     for (const Owner& owner : owners[i]) {
-      auto ok = insert_.run(ids[i], ordinal++, owner.name, static_cast<int>(owner.rule));
+      auto ok =
+          insert_.run(ids[i], ordinal++, owner.name, static_cast<int>(owner.rule), bool{done[i]});
       if (!ok) return fail(ok.error());
     }
   }

@@ -61,12 +61,10 @@ Result<std::vector<SearchSource>> read_sources(Connection& db) {
 
 Result<SearchReader> SearchReader::open(const std::string& folder, const std::string& fingerprint) {
   const std::string path = search_path(folder);
-  const auto kind = inspect(path, kSearchApplicationId, kSearchVersion);
-  if (!kind) return fail(kind.error());
-  if (*kind != FileKind::current) return fail(nothing_to_search());
-  auto connection = Connection::open(path, Connection::Mode::read_only);
-  if (!connection) return fail(connection.error());
-  auto reader = begin(std::move(*connection));
+  auto inspected = inspect(path, kSearchApplicationId, kSearchVersion);
+  if (!inspected) return fail(inspected.error());
+  if (inspected->kind != FileKind::current) return fail(nothing_to_search());
+  auto reader = begin(std::move(*inspected->connection));
   if (!reader) return reader;
   const auto stored = read_fact(reader->db_, kFingerprintKey);
   if (!stored) return fail(stored.error());

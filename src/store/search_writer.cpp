@@ -133,11 +133,12 @@ Result<SearchWriter> SearchWriter::open(const std::string& folder, const std::st
   auto lock = LockFile::acquire(folder + "/search.lock");
   if (!lock) return fail(lock.error());
   const std::string path = search_path(folder);
-  const auto kind = inspect(path, kSearchApplicationId, kSearchVersion);
-  if (!kind) return fail(kind.error());
-  bool damaged = *kind == FileKind::damaged;
-  if (*kind == FileKind::current && !rebuild) {
+  auto inspected = inspect(path, kSearchApplicationId, kSearchVersion);
+  if (!inspected) return fail(inspected.error());
+  bool damaged = inspected->kind == FileKind::damaged;
+  if (inspected->kind == FileKind::current && !rebuild) {
     auto live = Impl::open_live(path, fingerprint);
+    inspected->connection.reset();
     if (live && *live) {
       (*live)->folder = folder;
       (*live)->lock = std::move(*lock);

@@ -75,15 +75,14 @@ inline constexpr const char* kNotesWithTasks = "SELECT id FROM note WHERE tasks 
 inline constexpr const char* kParticipantsOfNote =
     "SELECT packed_participants FROM note WHERE id = ?1";
 inline constexpr const char* kOwnerInputs =
-    "SELECT id, line, parent_task, heading, packed_mentions FROM task WHERE id BETWEEN ?1 AND ?2 "
-    "ORDER BY "
-    "id";
+    "SELECT id, is_done, line, parent_task, heading, packed_mentions FROM task WHERE id BETWEEN ?1 "
+    "AND ?2 ORDER BY id";
 inline constexpr const char* kOwnersOfNote =
     "SELECT task_id, name, rule FROM task_owner WHERE task_id BETWEEN ?1 AND ?2 ORDER BY task_id, "
     "ordinal";
 inline constexpr const char* kDeleteOwners =
     "DELETE FROM task_owner WHERE task_id BETWEEN ?1 AND ?2";
-inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4)";
+inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4, ?5)";
 
 // ---- reading tasks; task_rows.cpp appends the conditions ----
 inline constexpr const char* kTasks =
@@ -102,6 +101,8 @@ inline constexpr const char* kWhereDueFrom = " AND task.due >= ?1";
 inline constexpr const char* kWhereDueTo = " AND task.due <= ?2";
 inline constexpr const char* kWhereOwner =
     " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3)";
+inline constexpr const char* kWhereOpenOfOwner =
+    " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3 AND is_done = 0)";
 
 /// Of one task, and of all in order of task.
 inline constexpr const char* kOwnersOfTask =

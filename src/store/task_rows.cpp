@@ -70,7 +70,8 @@ std::string select_text(const task::Selection& selection) {
   if (selection.done) text += *selection.done ? sql::kWhereDone : sql::kWhereOpen;
   if (selection.due_from) text += sql::kWhereDueFrom;
   if (selection.due_to) text += sql::kWhereDueTo;
-  if (selection.owner) text += sql::kWhereOwner;
+  const bool open = selection.done == false;
+  if (selection.owner) text += open ? sql::kWhereOpenOfOwner : sql::kWhereOwner;
   return text;
 }
 

@@ -4,6 +4,9 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include <optional>
+#include <utility>
+
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 
@@ -50,8 +53,33 @@ std::u16string grow(std::size_t first_guess, Function function) {
   }
 }
 
-/// NFD, case folded, without non-spacing marks.
-std::string fold_non_ascii(std::string_view name) {
+/// What fold_with_icu makes of each of U+00C0 to U+017F; "?" where that is not one plain letter.
+constexpr char32_t kFirstLatin = 0xC0;
+constexpr std::string_view kLatin =
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy??"
+    "aaaaaa?ceeeeiiii?nooooo?ouuuuy?y"
+    "aaaaaaccccccccddddeeeeeeeeeegggg"
+    "gggghh??iiiiiiiii???jjkk?llllll?"
+    "?llnnnnnn???oooooo??rrrrrrssssss"
+    "sstttt??uuuuuuuuuuuuwwyyyzzzzzz?";
+static_assert(kLatin.size() == 0x180 - kFirstLatin);
+
+/// Names of Europe: ICU would first read tables, which takes longer than many a query.
+std::optional<std::string> fold_latin(std::string_view name) {
+  std::string out;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto c = utf8::decode(name, at);
+    at += c.length;
+    const bool latin = c.code_point >= kFirstLatin && c.code_point - kFirstLatin < kLatin.size();
+    if (!c.valid || (c.code_point >= 0x80 && !latin)) return std::nullopt;
+    out += latin ? kLatin[c.code_point - kFirstLatin] : static_cast<char>(c.code_point);
+    if (latin && out.back() == '?') return std::nullopt;
+  }
+  return out;
+}
+
+/// NFKD, case folded, without non-spacing marks.
+std::string fold_with_icu(std::string_view name) {
   const std::u16string source = to_utf16(name);
   UErrorCode error = U_ZERO_ERROR;
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&error);
@@ -96,6 +124,11 @@ std::string fold_non_ascii(std::string_view name) {
     }
   }
   return out;
+}
+
+std::string fold_non_ascii(std::string_view name) {
+  auto folded = fold_latin(name);
+  return folded ? std::move(*folded) : fold_with_icu(name);
 }
 
 }  // namespace

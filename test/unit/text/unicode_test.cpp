@@ -69,6 +69,16 @@ TEST(FoldName, FoldedNamesFoldToThemselves) {
   }
 }
 
+/// The letter behind it is in no table, so ICU folds the whole.
+TEST(FoldName, LatinLettersFoldAsIcuFoldsThem) {
+  for (char32_t c = 0xC0; c < 0x180; ++c) {
+    std::string letter;
+    utf8::append(letter, c);
+    EXPECT_EQ(fold_name("x" + letter + "李"), fold_name("x" + letter) + "李") << letter;
+    EXPECT_EQ(fold_name(letter + "李"), fold_name(letter) + "李") << letter;
+  }
+}
+
 TEST(FoldName, TakesInvalidBytes) {
   EXPECT_EQ(utf8::find_invalid(fold_name("caf\xE9 Zo\u00EB")), std::string::npos);
 }
