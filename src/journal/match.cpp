@@ -1,6 +1,7 @@
 #include "journal/match.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -65,9 +66,19 @@ std::vector<Confidence> sure_of(const Indices& lone, const std::vector<TaskState
   return sure;
 }
 
+/// The first look at a vault.
+Matching all_new(std::size_t count) {
+  Matching found;
+  found.appeared.resize(count);
+  std::iota(found.appeared.begin(), found.appeared.end(), std::size_t{0});
+  found.sure_appeared.assign(count, Confidence::certain);
+  return found;
+}
+
 }  // namespace
 
 Matching match(const std::vector<TaskState>& before, const std::vector<TaskState>& after) {
+  if (before.empty()) return all_new(after.size());
   Matcher matcher(before, after, find_renamed(before, after));
   matcher.match_ids();
   matcher.match_completed_recurring();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "note/section_items.hpp"
+#include "store/packed_links.hpp"
 #include "store/packed_rows.hpp"
 #include "store/statements.hpp"
 
@@ -27,15 +28,8 @@ std::optional<ItemKind> item_kind(std::string_view name) {
 }
 
 NoteLink link_at(std::string_view path, PackedReader& row) {
-  NoteLink link;
+  NoteLink link = unpack_link(row);
   link.path = path;
-  link.line = static_cast<int>(row.integer());
-  link.property = row.text();
-  link.embed = row.integer() != 0;
-  link.original = row.text();
-  link.target = row.text();
-  link.display = row.text();
-  if (!row.skip_null()) link.leads_to = row.text();
   return link;
 }
 
@@ -80,9 +74,10 @@ std::vector<LogItem> log_items(std::string_view packed, std::string_view heading
     const int line = static_cast<int>(rows.integer());
     const auto kind = item_kind(rows.text());
     if (!kind || !is_followed(*kind)) continue;
-    const auto state = note::find_item_state(rows.text());
-    if (!state) continue;
     std::string text(rows.text());
+    const auto state =
+        rows.skip_null() ? std::optional(ItemState::open) : note::find_item_state(rows.text());
+    if (!state) continue;
     items.push_back(
         {*kind, line, heading(line), *state, std::move(text), std::string(rows.text())});
   }

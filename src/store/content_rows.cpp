@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "note/link_resolver.hpp"
+#include "store/packed_links.hpp"
 #include "store/statements.hpp"
 
 namespace vaultask::store {
@@ -34,14 +35,10 @@ std::optional<std::string> resolved(std::string_view links, const std::string& p
   rows.clear();
   PackedReader old(links);
   while (old.next()) {
-    const int line = static_cast<int>(old.integer());
-    const std::string property(old.text());
-    const int embed = static_cast<int>(old.integer());
-    const std::string original(old.text()), target(old.text()), display(old.text());
-    const bool led_nowhere = old.skip_null();
-    const auto leads_to = resolver.resolve(target, path);
-    changed = changed || (led_nowhere ? leads_to.has_value() : leads_to != old.text());
-    rows.add(line_or_null(line), property, embed, original, target, display, leads_to);
+    const NoteLink link = unpack_link(old);
+    const auto leads_to = resolver.resolve(link.target, path);
+    changed = changed || leads_to != link.leads_to;
+    pack_link(link, leads_to, rows);
   }
   if (!changed) return std::nullopt;
   return std::string(*rows.json());
@@ -82,12 +79,13 @@ void ContentRows::pack(const task::NoteRecord& record, const ResolveLink& resolv
     return before != led_to_.end() ? before->second : resolve(target, record.info.path);
   };
   for (const note::NoteLink& link : record.links) {
-    links_.add(line_or_null(link.line), link.property, link.embed ? 1 : 0, link.original,
-               link.target, link.display, leads_to(link.target));
+    pack_link(link, leads_to(link.target), links_);
   }
   for (const note::SectionItem& item : record.section_contents.items) {
-    section_items_.add(item.line, note::to_string(item.kind), note::to_string(item.text.state),
-                       item.text.text, item.text.remark);
+    const bool open = item.text.state == ItemState::open, remark = !item.text.remark.empty();
+    section_items_.add(item.line, note::to_string(item.kind), item.text.text,
+                       open ? std::nullopt : std::optional(note::to_string(item.text.state)),
+                       remark ? std::optional(item.text.remark) : std::nullopt);
   }
   for (const note::SectionKind kind : record.section_contents.kinds) {
     section_kinds_.add(note::to_string(kind));
@@ -109,12 +107,8 @@ Result<void> ContentRows::remember_links(std::int64_t note_id) {
   if (links_of_note_.step()) {
     PackedReader links(links_of_note_.text(0));
     while (links.next()) {
-      for (int i = 0; i < 4; ++i) links.skip();  // line, property, embed, original
-      std::string target(links.text());
-      links.skip();  // display
-      const bool nowhere = links.skip_null();
-      led_to_.emplace(std::move(target),
-                      nowhere ? std::nullopt : std::optional<std::string>(links.text()));
+      NoteLink link = unpack_link(links);
+      led_to_.emplace(std::move(link.target), std::move(link.leads_to));
     }
   }
   auto status = links_of_note_.status();

@@ -30,7 +30,12 @@ bool by_place(const journal::TaskState& a, const journal::TaskState& b) {
 /// One comparison: the notes that differ, both states of them, and what becomes of them.
 class Comparison {
  public:
-  explicit Comparison(HistoryRun& run) : run_(run), rows_(run.rows) {}
+  Comparison(HistoryRun& run, const std::vector<NoteNow>& notes) : run_(run), rows_(run.rows) {
+    std::size_t tasks = 0;
+    for (const NoteNow& note : notes) tasks += note.tasks.size();
+    after_.reserve(tasks);
+    note_ids_.reserve(tasks);
+  }
 
   /// Takes a note; where nothing but lines changed, that is all there is to do.
   Result<void> take(NoteNow note) {
@@ -199,7 +204,7 @@ class Comparison {
 Result<void> compare_notes(HistoryRun& run, std::vector<NoteNow> notes) {
   std::sort(notes.begin(), notes.end(),
             [](const NoteNow& a, const NoteNow& b) { return a.path < b.path; });
-  Comparison comparison(run);
+  Comparison comparison(run, notes);
   for (NoteNow& note : notes) {
     if (auto taken = comparison.take(std::move(note)); !taken) return taken;
   }

@@ -1,6 +1,9 @@
 #include "store/history_update.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <future>
+#include <span>
 
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
@@ -30,20 +33,43 @@ class Update {
     auto paths = paths_to_compare(changes);
     if (!paths) return fail(paths.error());
     std::erase_if(*paths, [&](const std::string& path) { return is_hidden(path); });
-    const std::size_t batch = writer_.is_empty() ? kBatch : paths->size();
-    std::vector<NoteNow> notes;
-    for (std::size_t i = 0; i < paths->size(); ++i) {
-      auto note = reader->note((*paths)[i]);
-      if (!note) return fail(note.error());
-      notes.push_back(std::move(*note));
-      if (notes.size() < batch && i + 1 < paths->size()) continue;
-      if (auto compared = writer_.compare(std::move(notes)); !compared) return compared;
-      notes.clear();
-    }
+    const std::size_t batch = writer_.is_empty() ? kBatch : std::max<std::size_t>(paths->size(), 1);
+    if (auto compared = compare(*reader, *paths, batch); !compared) return compared;
     return remember(changes);
   }
 
  private:
+  using Notes = std::vector<NoteNow>;
+
+  static Result<Notes> read(IndexTasks& index, std::span<const std::string> paths) {
+    Notes notes;
+    notes.reserve(paths.size());
+    for (const std::string& path : paths) {
+      auto note = index.note(path);
+      if (!note) return fail(note.error());
+      notes.push_back(std::move(*note));
+    }
+    return notes;
+  }
+
+  /// Where there are several batches, each is read while the one before it is compared.
+  Result<void> compare(IndexTasks& index, std::span<const std::string> paths, std::size_t batch) {
+    const auto when = paths.size() > batch ? std::launch::async : std::launch::deferred;
+    const auto read_ahead = [&index, batch, when](std::span<const std::string> left) {
+      return std::async(when, read, std::ref(index), left.first(std::min(batch, left.size())));
+    };
+    std::future<Result<Notes>> reading;
+    if (!paths.empty()) reading = read_ahead(paths);
+    while (!paths.empty()) {
+      auto notes = reading.get();
+      if (!notes) return fail(notes.error());
+      paths = paths.subspan(notes->size());
+      if (!paths.empty()) reading = read_ahead(paths);
+      if (auto compared = writer_.compare(std::move(*notes)); !compared) return compared;
+    }
+    return {};
+  }
+
   bool is_hidden(const std::string& path) const {
     return std::any_of(hidden_.begin(), hidden_.end(), [&](const std::string& place) {
       return path == place || path.starts_with(place + '/');

@@ -99,7 +99,7 @@ CREATE TABLE task_owner (
   ordinal INTEGER NOT NULL,
   name    TEXT NOT NULL,             -- as the vault knows the person, else as written
   rule    INTEGER NOT NULL,          -- 1 field 2 tag 3 @ person 4 @ unknown 5 link 6 heading 7 parent
-  is_done INTEGER NOT NULL,          -- that of the task: what is open of somebody is found at once
+  task_is_done INTEGER NOT NULL,     -- is_done of the task: finds at once what is open of somebody
   PRIMARY KEY (task_id, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -148,12 +148,14 @@ FROM content, json_each(tags);
 CREATE VIEW link AS
 SELECT note_id, key AS ordinal,
        json_extract(value, '$[0]') AS line,          -- NULL in the frontmatter
-       json_extract(value, '$[1]') AS property,      -- the property it stands in ("related.0"), "" in the text
-       json_extract(value, '$[2]') AS is_embed,
-       json_extract(value, '$[3]') AS original,      -- "[[Folder/Note#Heading|text]]"
-       json_extract(value, '$[4]') AS target,        -- as written: "Folder/Note#Heading"
-       json_extract(value, '$[5]') AS display,
-       json_extract(value, '$[6]') AS leads_to       -- path of the note or other file; NULL if there is none
+       coalesce(json_extract(value, '$[4]'), '') AS property,  -- the property it stands in ("related.0"), "" in the text
+       coalesce(json_extract(value, '$[5]'), 0) AS is_embed,
+       coalesce(json_extract(value, '$[6]'),         -- "[[Folder/Note#Heading|text]]"
+                iif(json_extract(value, '$[5]'), '![[', '[[') || json_extract(value, '$[1]') ||
+                coalesce('|' || json_extract(value, '$[3]'), '') || ']]') AS original,
+       json_extract(value, '$[1]') AS target,        -- as written: "Folder/Note#Heading"
+       coalesce(json_extract(value, '$[3]'), json_extract(value, '$[1]')) AS display,
+       json_extract(value, '$[2]') AS leads_to       -- path of the note or other file; NULL if there is none
 FROM content, json_each(links);
 
 -- What the sections of a meeting's note hold.
@@ -161,9 +163,9 @@ CREATE VIEW section_item AS
 SELECT note_id, key AS ordinal,
        json_extract(value, '$[0]') AS line,
        json_extract(value, '$[1]') AS kind,          -- decision, risk, question, outcome, key_fact
-       json_extract(value, '$[2]') AS state,         -- open, struck, ticked, resolved
-       json_extract(value, '$[3]') AS text,
-       json_extract(value, '$[4]') AS remark         -- what was said when it was struck out or resolved
+       coalesce(json_extract(value, '$[3]'), 'open') AS state,  -- open, struck, ticked, resolved
+       json_extract(value, '$[2]') AS text,
+       coalesce(json_extract(value, '$[4]'), '') AS remark  -- what was said when it was struck out or resolved
 FROM content, json_each(section_items);
 
 -- The kinds of section_item that a note has, or of which it says that there are none.

@@ -65,6 +65,7 @@ Result<NoteNow> IndexTasks::note(const std::string& path) {
   if (note_.step()) {
     const std::int64_t id = note_.integer(0);
     now.hash = note_.integer(1);
+    now.tasks.reserve(static_cast<std::size_t>(note_.integer(2)));
     if (auto read = read_tasks(id, now); !read) return fail(read.error());
   }
   if (auto status = note_.status(); !status) return fail(status.error());

@@ -84,6 +84,7 @@ bool PackedReader::skip_value() {
 }
 
 bool PackedReader::skip_null() {
+  if (rest_.starts_with(']')) return true;
   take(',');
   if (!rest_.starts_with("null")) return false;
   rest_.remove_prefix(4);

@@ -18,7 +18,8 @@ namespace vaultask::store {
 /// Writes such a text.
 class PackedRows {
  public:
-  /// Adds a row; each value is a number, a text or an optional of one.
+  /// Adds a row; each value is a number, a text or an optional of one. Of what is not there at its
+  /// end nothing is written.
   template <class... Values>
   void add(const Values&... values) {
     if (closed_) json_.pop_back();
@@ -26,6 +27,7 @@ class PackedRows {
     json_ += json_.empty() ? "[[" : ",[";
     bool first = true;
     ((json_ += first ? "" : ",", first = false, put(values)), ...);
+    while (json_.ends_with(",null")) json_.resize(json_.size() - std::string_view(",null").size());
     json_ += ']';
   }
   /// The whole text; nullopt where there is no row. Valid until the next add() or clear().
@@ -63,7 +65,7 @@ class PackedReader {
   [[nodiscard]] std::int64_t integer();
   [[nodiscard]] std::string_view text();  ///< Valid until the next call of text().
   void skip() { (void)skip_value(); }
-  /// Moves over the next value if it is null, and tells whether it was.
+  /// Moves over the next value if it is null, and tells whether it was, or the row has no more.
   [[nodiscard]] bool skip_null();
 
  private:

@@ -102,7 +102,7 @@ inline constexpr const char* kWhereDueTo = " AND task.due <= ?2";
 inline constexpr const char* kWhereOwner =
     " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3)";
 inline constexpr const char* kWhereOpenOfOwner =
-    " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3 AND is_done = 0)";
+    " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3 AND task_is_done = 0)";
 
 /// Of one task, and of all in order of task.
 inline constexpr const char* kOwnersOfTask =

@@ -19,6 +19,8 @@ TEST(PackedRows, IsJson) {
   EXPECT_EQ(rows.json(), R"([[3,1,"Title"],[null,-9,"a \"quote\", a \\ and \u0001"],["more"]])");
   rows.clear();
   EXPECT_EQ(rows.json(), std::nullopt);
+  rows.add(",null", std::optional<int>(), 1, std::optional<int>(), std::optional<int>());
+  EXPECT_EQ(rows.json(), R"([[",null",null,1]])");
 }
 
 TEST(PackedReader, ReadsWhatWasWritten) {
@@ -52,6 +54,9 @@ TEST(PackedReader, TellsNullFromNothing) {
   EXPECT_EQ(reader.integer(), 0);
   EXPECT_FALSE(reader.skip_null());
   EXPECT_EQ(reader.text(), "");
+  EXPECT_TRUE(reader.skip_null());  // the row has no more
+  EXPECT_EQ(reader.text(), "");
+  EXPECT_EQ(reader.integer(), 0);
 }
 
 TEST(PackedReader, EndsOnWhateverText) {
