@@ -51,20 +51,27 @@ class Table:
     def __init__(self):
         self.rows = [COLUMNS]
 
-    def add(self, goal, what, measured, must, stretch, ours="", peer="", ratio="", form="{:g}".format):
-        """A row; `stretch` is None where there is no such goal."""
-        if stretch is not None and measured <= stretch:
-            verdict = "meets stretch"
-        else:
-            verdict = "meets must" if measured <= must else "SHORT OF MUST"
-        wish = "" if stretch is None else "≤ " + form(stretch)
-        self.rows.append((goal, what, ours, peer, ratio, "≤ " + form(must), wish, verdict))
+    def add(self, goal, what, measured, must, stretch, ours="", peer="", ratio="", form="{:g}".format, least=False):
+        """A row. `stretch` is None where there is no such goal; `least` tells that more is better."""
+        def reached(wanted):
+            return wanted is not None and (measured >= wanted if least else measured <= wanted)
+
+        def goal_text(wanted):
+            return "" if wanted is None else ("≥ " if least else "≤ ") + form(wanted)
+
+        verdict = "meets stretch" if reached(stretch) else "meets must" if reached(must) else "SHORT OF MUST"
+        self.rows.append((goal, what, ours, peer, ratio, goal_text(must), goal_text(stretch), verdict))
 
     def ratio(self, goal, what, ours, peer, must, stretch):
         """A row of two times; `peer` may be None."""
         if peer is not None:
             self.add(goal, what, ours / peer, must, stretch, milliseconds(ours), milliseconds(peer),
                      f"{ours / peer:.2f}")
+
+    def times_faster(self, goal, what, ours, peer, must, stretch):
+        """A row of two times of which the peer's should be many times ours."""
+        self.add(goal, what, peer / ours, must, stretch, milliseconds(ours), milliseconds(peer),
+                 f"{peer / ours:.0f} ×", form="{:,} ×".format, least=True)
 
     def time(self, goal, what, ours, must, stretch):
         self.add(goal, what, ours, must, stretch, milliseconds(ours), form="{:g} ms".format)
