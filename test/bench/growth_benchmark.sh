@@ -10,8 +10,8 @@
 #   --where     the machine, in general terms, for the comment in growth.csv
 #   --drop      remove each vault that was made for this run once it is measured
 #
-# Vaults are cached in ${TMPDIR:-/tmp}/vaultask-bench: 300,000 notes take 3.8 GB, their repository 1.4 GB, two indexes 4 GB.
-# A vault that would not fit is named and left out. Goals 2 and 14 need 10,000 and 100,000 notes.
+# Vaults are cached in ${TMPDIR:-/tmp}/vaultask-bench: 300,000 notes take 3.8 GB, their repository 1.4 GB, and two
+# indexes 4 GB while they are measured. A vault that would not fit is named and left out. Goals 2 and 14 need 10,000 and 100,000 notes.
 set -euo pipefail
 . "$(dirname "$0")/bench_lib.sh"
 
@@ -96,7 +96,7 @@ measure_size() {
 
 {
   echo "# Medians of whole runs, $(date +%F): $where"
-  echo '# Milliseconds; written by growth_benchmark.sh, vaults by genvault.py with seed 1; rg_count: rg -c, git_status: git status --porcelain.'
+  echo '# Milliseconds. Written by growth_benchmark.sh; rg_count is rg -c, git_status is git status --porcelain.'
   python3 "$bench/growth_row.py" --header
 } >"$scratch/growth.csv"
 

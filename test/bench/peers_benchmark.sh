@@ -134,10 +134,12 @@ make_vault_for_mddb() {
   rm -rf "$place"
   mkdir "$place"
   python3 "$bench/genvault.py" "$place/vault" --notes "$1" --seed 1 --tasks
-  { "$program" doctor -q --no-index --vault "$place/vault" --format jsonl || [ $? -eq 1 ]; } | python3 -c 'import json, sys
-found = map(json.loads, sys.stdin)
-print(*sorted({f["path"] for f in found if f["code"] in ("frontmatter-malformed", "frontmatter-unclosed")}), sep="\n")' \
-    >"$place/malformed.txt"
+  # Its exit status is 1 where it finds something.
+  { "$program" doctor -q --no-index --vault "$place/vault" --format jsonl || [ $? -eq 1 ]; } |
+    python3 -c 'import json, sys
+bad = ("frontmatter-malformed", "frontmatter-unclosed")
+print(*sorted({found["path"] for found in map(json.loads, sys.stdin) if found["code"] in bad}), sep="\n")' \
+      >"$place/malformed.txt"
   (cd "$place/vault" && tr '\n' '\0' <"$place/malformed.txt" | xargs -0 rm --)
   : >"$place/complete"
 }
@@ -153,8 +155,8 @@ with_mddb() {
   mkdir "$work/mddb"
   truth=$place/vault.truth.json
   index_of "$place/vault"
-  in_turn mddb "$mddb_notes" "$forget" "$cold" \
-    "$(command_line sh -c "cd $(quote "$work/mddb") && exec node $(quote "$peers/mddb/node_modules/.bin/mddb") $(quote "$place/vault")")"
+  in_turn mddb "$mddb_notes" "$forget" "$cold" "$(command_line sh -c \
+    "cd $(quote "$work/mddb") && exec node $(quote "$peers/mddb/node_modules/.bin/mddb") $(quote "$place/vault")")"
 
   kept=$((mddb_notes - $(wc -l <"$place/malformed.txt")))
   trash=$(python3 "$bench/peer_truth.py" trash "$truth")
@@ -166,7 +168,8 @@ with_mddb() {
   count 'mddb, notes, with those of .trash' \
     "$(sqlite3 "$peer_db" "SELECT count(*) FROM files WHERE extension = 'md'")" $((kept + trash))
   # It reads [ ], [x] and [X] only, one in each note of .trash, and what stands in comments.
-  count 'mddb, tasks' "$(sqlite3 "$peer_db" 'SELECT count(*) FROM tasks')" $((boxes + trash)) $((boxes + trash + percent))
+  found=$(sqlite3 "$peer_db" 'SELECT count(*) FROM tasks')
+  count 'mddb, tasks' "$found" $((boxes + trash)) $((boxes + trash + percent))
 }
 
 # ---- goal 12: the usual parsers of JavaScript ----
@@ -221,7 +224,8 @@ with_taskwarrior() {
   local theirs=('owner is Jason Smith' 'due before today')
 
   count 'taskwarrior, tasks' "$("${their_task[@]}" count)" "$(python3 "$bench/peer_truth.py" all "$truth")"
-  count 'taskwarrior, open' "$("${their_task[@]}" status:pending count)" "$(python3 "$bench/peer_truth.py" open "$truth")"
+  count 'taskwarrior, open' "$("${their_task[@]}" status:pending count)" \
+    "$(python3 "$bench/peer_truth.py" open "$truth")"
   count 'taskwarrior, of a person and due, as vaultask' "$("${their_task[@]}" +Jason_Smith "$before" count)" \
     "$("${ask[@]}" --format jsonl "${theirs[@]}" | wc -l)"
   in_turn task_list "$task_notes" '' "$(command_line "${ask[@]}" --format md 'not done')" \

@@ -2,6 +2,7 @@
 """Draws what growth_benchmark.sh measured as an SVG, time over size, both axes logarithmic (Python 3 stdlib only).
 
     plot_growth.py growth.csv growth.svg
+    plot_growth.py --check growth.csv growth.svg    # is the picture of these numbers? tells the exit status
 
 What vaultask does is a solid line, the public tool beside it a dashed one of the same colour. Colours follow the
 reader's light or dark scheme; the numbers stand in the picture's description, for who does not see it.
@@ -186,15 +187,25 @@ def draw(rows, caption):
 
 
 def main():
-    if len(sys.argv) != 3:
+    check = sys.argv[1:2] == ["--check"]
+    paths = sys.argv[2:] if check else sys.argv[1:]
+    if len(paths) != 2:
         print(__doc__.strip(), file=sys.stderr)
         return 2
-    rows = read_growth(sys.argv[1])
+    numbers, picture = paths
+    rows = read_growth(numbers)
     if not rows:
-        print(f"plot_growth.py: {sys.argv[1]} has no row", file=sys.stderr)
+        print(f"plot_growth.py: {numbers} has no row", file=sys.stderr)
         return 1
-    with open(sys.argv[2], "w", encoding="utf-8") as file:
-        file.write("\n".join(draw(rows, first_comment(sys.argv[1]))) + "\n")
+    drawing = "\n".join(draw(rows, first_comment(numbers))) + "\n"
+    if check:
+        with open(picture, encoding="utf-8") as file:
+            if file.read() == drawing:
+                return 0
+        print(f"plot_growth.py: {picture} is not of {numbers}; run plot_growth.py again", file=sys.stderr)
+        return 1
+    with open(picture, "w", encoding="utf-8") as file:
+        file.write(drawing)
     return 0
 
 
