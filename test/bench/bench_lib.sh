@@ -69,10 +69,21 @@ in_cache() {
   cache=$(cd "$1" && pwd)
 }
 
+# lock_vault PLACE: a run changes a note now and then, so two runs must not share a vault. Holds until the next call.
+lock_vault() {
+  have flock || return 0
+  exec 9>"$1.lock"
+  flock -n 9 || {
+    say "waiting for another run that uses $1"
+    flock 9
+  }
+}
+
 # use_vault NOTES SEED: makes that vault and its repository where they are not there. Needs `cache`; sets `place`,
 # `vault`, `truth`, `repository`, `original`, `today`.
 use_vault() {
   place=$cache/n$1-s$2
+  lock_vault "$place"
   vault=$place/vault
   truth=$place/vault.truth.json
   repository=$place/repository.git

@@ -90,7 +90,7 @@ measure_size() {
   measure_cold_index 1
   measure_no_change 1
   measure_one_changed 1
-  python3 "$bench/growth_row.py" "$work" "$fresh/index.db" "$truth" >>"$scratch/growth.csv"
+  python3 "$bench/growth_row.py" "$work" "$database/index.db" "$truth" >>"$scratch/growth.csv"
   rm -rf "$work"
 }
 
