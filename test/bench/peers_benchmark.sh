@@ -228,6 +228,8 @@ with_taskwarrior() {
     "$(python3 "$bench/peer_truth.py" open "$truth")"
   count 'taskwarrior, of a person and due, as vaultask' "$("${their_task[@]}" +Jason_Smith "$before" count)" \
     "$("${ask[@]}" --format jsonl "${theirs[@]}" | wc -l)"
+  in_turn task_person "$task_notes" '' "$(command_line "${ask[@]}" --format md 'not done' "${theirs[@]}")" \
+    "$(command_line "${their_task[@]}" +Jason_Smith "$before" list)"
   in_turn task_list "$task_notes" '' "$(command_line "${ask[@]}" --format md 'not done')" \
     "$(command_line "${their_task[@]}" list)"
   in_turn task_export "$task_notes" '' "$(command_line "${ask[@]}" --format json "${theirs[@]}")" \
