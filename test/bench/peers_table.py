@@ -42,7 +42,8 @@ def main():
             times = groups[group]
             table.times_faster(goal, f"{what}, {notes[group]:,} notes", times["ours"].wall, times["peer"].wall,
                                must, stretch)
-    table.print()
+    if len(table.rows) > 1:  # more than the heads of the columns
+        table.print()
     return 0
 
 
