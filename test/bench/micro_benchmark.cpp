@@ -300,6 +300,9 @@ void filter(benchmark::State& state, std::string_view text) {
 BENCHMARK_CAPTURE(filter, overdue, "not done\ndue before today")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(filter, owner, "owner is Dana Whitfield")->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(filter, text, "description includes HIRING")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(filter, function,
+                  "filter by function !task.isDone && task.description.includes('hiring')")
+    ->Unit(benchmark::kMillisecond);
 
 /// A whole query. The copy of the tasks that it consumes is not counted.
 void evaluate(benchmark::State& state, std::string_view text) {

@@ -3,7 +3,7 @@
 #
 #   vault_benchmark.sh [--notes N] [--seed S] [--runs R] [--vaultask PROGRAM] [--keep DIR] [--cold]
 #
-#   --notes N   notes of the vault (10000). 28800 have 100,000 tasks, for the goals 7 and 8; 100000 are for goal 2
+#   --notes N   notes of the vault (10000). 28800 have 100,000 tasks, for the goals 7 to 9; 100000 are for goal 2
 #   --seed S    seed of the vault (1)
 #   --runs R    counted runs of each command (15), spread over up to five rounds
 #   --vaultask  the program ($VAULTASK, else the newest of the build folders)
@@ -11,23 +11,10 @@
 #   --cold      also with an empty page cache (goals 3 and 5; root only; slow)
 #
 # Vaults are cached in ${TMPDIR:-/tmp}/vaultask-bench; all else is in a folder of its own that goes away.
-set -eu
+set -euo pipefail
+. "$(dirname "$0")/bench_lib.sh"
 
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../.." && pwd)
-notes=10000 seed=1 runs=15 keep='' cold='' program=${VAULTASK:-}
-
-usage() {
-  sed -n '2,14s/^# \{0,1\}//p' "$0"
-}
-die() {
-  printf 'vault_benchmark.sh: %s\n' "$1" >&2
-  exit 2
-}
-say() {
-  printf '%s\n' "$1" >&2
-}
-
+notes=10000 seed=1 runs=15 keep='' cold='' named=${VAULTASK:-}
 while [ $# -gt 0 ]; do
   case $1 in
     --notes | --seed | --runs | --vaultask | --keep)
@@ -36,7 +23,7 @@ while [ $# -gt 0 ]; do
         --notes) notes=$2 ;;
         --seed) seed=$2 ;;
         --runs) runs=$2 ;;
-        --vaultask) program=$2 ;;
+        --vaultask) named=$2 ;;
         --keep) keep=$2 ;;
       esac
       shift
@@ -53,51 +40,21 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-for number in "$notes" "$seed" "$runs"; do
-  case $number in
-    '' | *[!0-9]*) die "\"$number\" is no number" ;;
-  esac
-done
-if [ "$notes" -eq 0 ] || [ "$runs" -eq 0 ]; then die 'a vault needs a note, a figure needs a run'; fi
+for number in "$notes" "$seed" "$runs"; do need_number "$number"; done
 if [ -n "$cold" ] && [ "$(id -u)" -ne 0 ]; then die '--cold empties the page cache, which only root may do'; fi
 
-# ---- tools: what we cannot do without, and peers whose rows are left out ----
-
-have() {
-  command -v "$1" >/dev/null 2>&1
-}
-need() {
-  have "$1" || die "$1 is not installed: apt-get install $2"
-}
 need hyperfine hyperfine
 need python3 python3
-have rg || say 'rg is not installed (apt-get install ripgrep): its rows are left out'
-have git || say 'git is not installed (apt-get install git): its rows are left out'
-have sqlite3 || say 'sqlite3 is not installed (apt-get install sqlite3): its rows are left out'
+want rg ripgrep
+want git git
+want sqlite3 sqlite3
 gnu_time=/usr/bin/time
 [ -x "$gnu_time" ] || say '/usr/bin/time is not installed (apt-get install time): memory is left out'
-
-if [ -z "$program" ]; then
-  for candidate in "$root"/build*/vaultask "$root"/build/*/vaultask; do
-    [ -x "$candidate" ] || continue
-    if [ -z "$program" ] || [ "$candidate" -nt "$program" ]; then program=$candidate; fi
-  done
-fi
-[ -n "$program" ] || die 'no vaultask is built; name one with --vaultask'
-have "$program" || die "$program is no program"
-program=$(command -v "$program")
-program=$(cd "$(dirname "$program")" && pwd)/$(basename "$program")
+find_program "$named"
 
 # ---- folders ----
 
-cache=${keep:-${TMPDIR:-/tmp}/vaultask-bench}
-mkdir -p "$cache"
-cache=$(cd "$cache" && pwd)
-place=$cache/n$notes-s$seed
-vault=$place/vault
-truth=$place/vault.truth.json
-repository=$place/repository.git
-original=$place/changed-note.original
+in_cache "${keep:-${TMPDIR:-/tmp}/vaultask-bench}"
 if [ -n "$keep" ]; then
   work=$cache/vaultask-results
   rm -rf "$work"
@@ -107,13 +64,6 @@ else
 fi
 database=$work/db
 
-# The note that is changed over and over, set back with its old times.
-set_back() {
-  if [ -f "$original" ]; then
-    cp -p "$original" "$(cat "$place/changed-note.path")"
-    rm -f "$original"
-  fi
-}
 leave() {
   set_back
   [ -n "$keep" ] || rm -rf "$work"
@@ -122,43 +72,60 @@ trap leave EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# Nobody's own settings play a part.
-mkdir "$work/config"
-export XDG_CONFIG_HOME=$work/config LC_ALL=C.UTF-8 GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
-unset VAULTASK_VAULT RIPGREP_CONFIG_PATH || true
+without_own_settings
+use_vault "$notes" "$seed"
+index_of_the_truth
 
-in_repository() {
-  git --git-dir="$repository" --work-tree="$vault" "$@"
+# ---- what is asked ----
+
+index_commands
+ask=("$program" query -q --cached --vault "$vault" --db "$database" --today "$today" --format md)
+in_order=('sort by description' 'group by owner')
+one_person=("${ask[@]}" 'owner is Jason Smith' 'not done' 'due before today')
+everything=("${ask[@]}" 'path includes /' "${in_order[@]}")
+select_one=(sqlite3 "$database/index.db" 'select 1')
+
+# The same tasks, once more by JavaScript: a shape that is evaluated natively, one for the engine, one with moment.
+by_shape=("${ask[@]}" 'filter by function task.path.includes("/")' "${in_order[@]}")
+of_board=("${ask[@]}" 'description includes board')
+by_engine=("${ask[@]}" 'filter by function task.description.toLowerCase().includes("board")')
+of_today=("${ask[@]}" 'due on or before today')
+by_moment=("${ask[@]}" "filter by function task.due.moment?.isSameOrBefore(moment(), 'day') || false")
+
+# The first search after an index; its answer is short, so that the time is that of `search.db`. The words are one
+# that the generator writes, and one that is only said.
+drop_words="rm -f $(quote "$database/search.db") $(quote "$database/search.db-wal") $(quote "$database/search.db-shm")"
+find_words=("$program" search -q --vault "$vault" --db "$database" --today "$today" --format jsonl)
+written=("${find_words[@]}" --limit 1 morale)
+said=("${find_words[@]}" --limit 1 --transcripts forgiveness)
+
+# same_answer WHAT: the command in the array `plain` and the one in `script` answer alike, byte for byte.
+same_answer() {
+  "${plain[@]}" >"$work/plain.md"
+  "${script[@]}" >"$work/script.md"
+  cmp -s "$work/plain.md" "$work/script.md" || die "$1: the script's answer differs from the plain line's"
+  say "$1: $(tail -n 1 "$work/script.md"), as by the plain line"
 }
 
-if [ ! -f "$place/complete" ]; then
-  say "making a vault of $notes notes"
-  rm -rf "$place"
-  mkdir "$place"
-  python3 "$here/genvault.py" "$vault" --notes "$notes" --seed "$seed"
-  : >"$place/complete"
-fi
-set_back # of a run that was killed
-if have git && [ ! -f "$repository/complete" ]; then
-  rm -rf "$repository"
-  git init -q --bare "$repository"
-  git --git-dir="$repository" config core.bare false
-  git --git-dir="$repository" config gc.auto 0
-  in_repository add -A
-  in_repository -c user.name=bench -c user.email=bench@example.com commit -q -m vault
-  : >"$repository/complete"
-fi
-sleep 0.2 # files as young as this are read again by the next run, and rightly so
-
-# ---- the truth: a fast wrong index does not count ----
-
-say "program: $program"
-"$program" index -q --vault "$vault" --db "$database"
-python3 "$here/check_truth.py" "$database" "$truth" >"$work/truth.txt" || {
-  cat "$work/truth.txt" >&2
-  die 'the index is wrong, so its speed means nothing'
+# same_notes WORD [OPTION]: a search finds as many notes as ripgrep finds with the word.
+same_notes() {
+  local word=$1 found seen
+  have rg || return 0
+  found=$("${find_words[@]}" --limit 100000 "$@" |
+    python3 -c 'import json, sys; print(len({json.loads(line)["path"] for line in sys.stdin}))')
+  seen=$(rg -liw "$word" "$vault" | wc -l)
+  [ "$found" -eq "$seen" ] || die "$word: the search finds $found notes, ripgrep $seen"
+  say "$word: $found notes, as ripgrep finds"
 }
-say "truth: $(tail -n 1 "$work/truth.txt")"
+
+plain=("${everything[@]}") script=("${by_shape[@]}")
+same_answer 'by function, native'
+plain=("${of_board[@]}") script=("${by_engine[@]}")
+same_answer 'by function, engine'
+plain=("${of_today[@]}") script=("${by_moment[@]}")
+same_answer 'by function, moment'
+same_notes morale
+same_notes forgiveness --transcripts
 
 # ---- timing ----
 
@@ -166,84 +133,23 @@ rounds=5
 [ "$runs" -ge "$rounds" ] || rounds=$runs
 each=$(((runs + rounds - 1) / rounds))
 
-# A word as both sh and hyperfine -N read it.
-quote() {
-  printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"
-}
-command_line() {
-  local line='' word
-  for word in "$@"; do line="$line $(quote "$word")"; done
-  printf '%s' "${line# }"
-}
-
-# measure GROUP ROUND PREPARE (NAME COMMAND)...: one round of a group, its commands one after the other.
-measure() {
-  local group=$1 round=$2 prepare=$3 warmup=1
-  local options=()
-  shift 3
-  [ "$round" -ne 1 ] || warmup=2
-  [ -z "$prepare" ] || options+=(--prepare "$prepare")
-  while [ $# -gt 0 ]; do
-    options+=(--command-name "$1" "$2")
-    shift 2
-  done
-  hyperfine -N --style none --warmup "$warmup" --runs "$each" --export-json "$work/$group.$round.json" \
-    "${options[@]}" >"$work/hyperfine.log" 2>&1 || {
-    cat "$work/hyperfine.log" >&2
-    die "hyperfine failed in the group $group"
-  }
-}
-
-today=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1], encoding="utf-8"))["now"])' "$truth")
-fresh=$work/fresh-db
-index_fresh=("$program" index -q --vault "$vault" --db "$fresh")
-index_again=("$program" index -q --vault "$vault" --db "$database")
-search=(rg -c '^\s*[-*+] \[.\]' "$vault")
-status=(git --git-dir="$repository" --work-tree="$vault" status --porcelain)
-add=(git --git-dir="$repository" --work-tree="$vault" add -A)
-ask=("$program" query -q --cached --vault "$vault" --db "$database" --today "$today" --format md)
-one_person=("${ask[@]}" 'owner is Jason Smith' 'not done' 'due before today')
-everything=("${ask[@]}" 'path includes /' 'sort by description' 'group by owner')
-select_one=(sqlite3 "$database/index.db" 'select 1')
-
-changed=$(python3 -c 'import os, sys
-names = (os.path.join(d, n) for d, _, files in os.walk(sys.argv[1]) for n in files if n.endswith(".md"))
-print(min(names))' "$vault/Daily")
-append="printf '%s\\n' '- [ ] Something new' >>$(quote "$changed")"
-
-# Lets the last change grow old, and everybody take note of it.
-settle() {
-  sleep 2.1
-  "${index_again[@]}"
-  if have git; then
-    "${add[@]}"
-    "${status[@]}" >/dev/null
-  fi
-}
-
-peer=()
 for round in $(seq "$rounds"); do
   say "round $round of $rounds"
-  peer=()
-  if have rg; then peer=(peer "$(command_line "${search[@]}")"); fi
-  measure cold_index "$round" "rm -rf $(quote "$fresh")" ours "$(command_line "${index_fresh[@]}")" "${peer[@]}"
+  measure_cold_index "$round"
+  measure_no_change "$round"
+  measure_one_changed "$round"
 
-  settle
-  peer=()
-  if have git; then peer=(peer "$(command_line "${status[@]}")"); fi
-  measure no_change "$round" '' ours "$(command_line "${index_again[@]}")" "${peer[@]}"
-
-  printf '%s\n' "$changed" >"$place/changed-note.path"
-  cp -p "$changed" "$original"
-  peer=()
-  if have git; then peer=(peer "$(command_line "${add[@]}")"); fi
-  measure one_changed "$round" "sh -c $(quote "$append")" ours "$(command_line "${index_again[@]}")" "${peer[@]}"
-  set_back
-
-  peer=()
-  if have sqlite3; then peer=(peer "$(command_line "${select_one[@]}")"); fi
+  peer_of sqlite3 "${select_one[@]}"
   measure query_person "$round" '' ours "$(command_line "${one_person[@]}")" "${peer[@]}"
   measure query_all "$round" '' ours "$(command_line "${everything[@]}")" "${peer[@]}"
+  measure script_native "$round" '' ours "$(command_line "${by_shape[@]}")"
+  measure script_engine "$round" '' ours "$(command_line "${by_engine[@]}")"
+  measure script_moment "$round" '' ours "$(command_line "${by_moment[@]}")"
+
+  settle
+  peer_of rg "${search[@]}"
+  measure first_search "$round" "$drop_words" ours "$(command_line "${written[@]}")" "${peer[@]}"
+  measure first_search_said "$round" "$drop_words" ours "$(command_line "${said[@]}")" "${peer[@]}"
 done
 
 settle
@@ -251,12 +157,10 @@ if [ -n "$cold" ]; then
   say 'with an empty page cache'
   each=3
   empty="sync; echo 3 >/proc/sys/vm/drop_caches"
-  peer=()
-  if have rg; then peer=(peer "$(command_line "${search[@]}")"); fi
+  peer_of rg "${search[@]}"
   measure disk_cold_index 2 "sh -c $(quote "rm -rf $(quote "$fresh"); $empty")" \
     ours "$(command_line "${index_fresh[@]}")" "${peer[@]}"
-  peer=()
-  if have git; then peer=(peer "$(command_line "${status[@]}")"); fi
+  peer_of git "${status[@]}"
   measure disk_no_change 2 "sh -c $(quote "$empty")" ours "$(command_line "${index_again[@]}")" "${peer[@]}"
 fi
 
@@ -282,4 +186,4 @@ if have sqlite3; then
   peak query_all peer "${select_one[@]}"
 fi
 
-python3 "$here/benchmark_table.py" "$work" "$fresh/index.db" "$truth"
+python3 "$bench/benchmark_table.py" "$work" "$fresh/index.db" "$truth"
