@@ -81,7 +81,9 @@ Result<Connection> make_new(const std::string& folder) {
     }
     char digits[17];
     std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(name));
-    auto done = db->execute(embedded::history_schema_sql);
+    // Nobody sees it before it is whole and saved (publish_new), so no step need be.
+    auto done = db->execute(sql::history::kFreshFile);
+    if (done) done = db->execute(embedded::history_schema_sql);
     if (done) {
       done = db->execute("PRAGMA application_id = " + std::to_string(kHistoryApplicationId) +
                          "; PRAGMA user_version = " + std::to_string(kHistoryVersion));
@@ -90,6 +92,8 @@ Result<Connection> make_new(const std::string& folder) {
     auto put = db->prepare(sql::kPutMeta);
     if (!put) return fail(put.error());
     if (done = put->run("journal", digits); !done) return fail(done.error());
+    put->reset();
+    if (done = db->execute(sql::kPublishable); !done) return fail(done.error());
   }
   if (auto put = publish_new(fresh, path, folder); !put) return fail(put.error());
   return Connection::open(path, Connection::Mode::read_write);

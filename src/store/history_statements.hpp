@@ -5,6 +5,7 @@
 namespace vaultask::store::sql::history {
 
 // ---- opening ----
+inline constexpr const char* kFreshFile = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF";
 /// What a run of a large vault changes fits in; with less, pages are written and read again in the
 /// middle of it.
 inline constexpr const char* kCache = "PRAGMA cache_size = -32768";
