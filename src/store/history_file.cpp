@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 #include "base/files.hpp"
 #include "store/database_file.hpp"
@@ -32,16 +34,22 @@ std::string mark_path(const std::string& folder) {
 
 enum class Found { none, ours, damaged };
 
+struct Look {
+  Found found = Found::none;
+  /// Reads the file; only where it is ours. While it is open, a second one opens quicker.
+  std::optional<Connection> connection;
+};
+
 /// What the file is, from its header. The error says why it must not be touched.
-Result<Found> look(const std::string& path) {
+Result<Look> look(const std::string& path) {
   const auto file = check_file(path);
   if (!file) return fail(file.error());
-  if (*file == FileCheck::none) return Found::none;
-  if (*file == FileCheck::empty) return Found::damaged;
+  if (*file == FileCheck::none) return Look{Found::none, {}};
+  if (*file == FileCheck::empty) return Look{Found::damaged, {}};
   auto connection = Connection::open(path, Connection::Mode::read_only);
   if (!connection) return fail(connection.error());
   const auto id = connection->number(sql::kApplicationId);
-  if (!id && id.error().code == ErrorCode::damaged) return Found::damaged;
+  if (!id && id.error().code == ErrorCode::damaged) return Look{Found::damaged, {}};
   if (!id) return fail(id.error());
   if (*id != kHistoryApplicationId) {
     return fail(ErrorCode::store, path + " is not a journal of vaultask",
@@ -56,7 +64,7 @@ Result<Found> look(const std::string& path) {
                     std::to_string(kHistoryVersion),
                 "it was not touched; update vaultask");
   }
-  return Found::ours;
+  return Look{Found::ours, std::move(*connection)};
 }
 
 bool is_sound(Connection& db, const char* check) {
@@ -126,10 +134,10 @@ Result<HistoryFile> open_history(const std::string& folder) {
     return fail(error);
   }
   const std::string path = history_path(folder);
-  const auto found = look(path);
-  if (!found) return fail(found.error());
+  auto looked = look(path);
+  if (!looked) return fail(looked.error());
   std::string aside;
-  if (*found == Found::ours) {
+  if (looked->found == Found::ours) {
     auto db = Connection::open(path, Connection::Mode::read_write);
     if (!db) return fail(db.error());
     struct stat st {};
@@ -144,7 +152,8 @@ Result<HistoryFile> open_history(const std::string& folder) {
       return HistoryFile{std::move(*db), ""};
     }
   }
-  if (*found != Found::none) {
+  looked->connection.reset();
+  if (looked->found != Found::none) {
     auto moved = set_history_aside(folder);
     if (!moved) return fail(moved.error());
     aside = std::move(*moved);
@@ -157,29 +166,28 @@ Result<HistoryFile> open_history(const std::string& folder) {
 
 Result<Connection> open_history_to_read(const std::string& folder) {
   const std::string path = history_path(folder);
-  const auto found = look(path);
-  if (!found) return fail(found.error());
-  if (*found == Found::none) {
+  auto looked = look(path);
+  if (!looked) return fail(looked.error());
+  if (looked->found == Found::none) {
     return fail(ErrorCode::not_found, "there is no journal yet",
                 "`vaultask index` begins it; `vaultask history import --git` reads one from git");
   }
-  if (*found == Found::damaged) {
+  if (looked->found == Found::damaged) {
     return fail(ErrorCode::store, "the journal " + path + " is damaged",
                 "`vaultask index` sets it aside and begins a new one");
   }
-  auto db = Connection::open(path, Connection::Mode::read_only);
-  if (db && !is_sound(*db, sql::history::kLook)) {
+  Connection& db = *looked->connection;
+  if (!is_sound(db, sql::history::kLook)) {
     return fail(ErrorCode::store, "the journal " + path + " is damaged",
                 "`vaultask index` sets it aside and begins a new one");
   }
-  if (!db) return db;
-  const auto version = db->number(sql::kUserVersion);
+  const auto version = db.number(sql::kUserVersion);
   if (!version) return fail(version.error());
   if (*version < kHistoryVersion) {
     return fail(ErrorCode::store, path + " is of an older version, " + std::to_string(*version),
                 "`vaultask index` brings it up to date");
   }
-  return db;
+  return std::move(db);
 }
 
 WritingMark::WritingMark(const std::string& folder) : path_(mark_path(folder)) {
