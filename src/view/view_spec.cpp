@@ -73,6 +73,12 @@ Result<ViewSpec> parse_view_spec(std::string_view head, std::string_view text) {
   }
   if (!begins_with_word(words.rest(), kReport)) {
     spec.query = std::string(words.rest()) + '\n' + std::string(text);
+    // All tasks of a vault in a note are hardly meant; more likely the query stands in the wrong place.
+    if (strings::trim(spec.query).empty()) {
+      return wrong("the view has no query",
+                   "write it into the comment, behind vaultask:begin; what stands between the two "
+                   "comments is written by `vaultask render`");
+    }
     return spec;
   }
   (void)words.next();

@@ -35,6 +35,9 @@ TEST(ViewSpec, IsReadFromTheOpeningComment) {
       {"report", "", "error: the report has no name"},
       {"report owe \"Dana", "", "error: a quote has no end"},
       {"report owe", "not done\n", "error: a report takes no query"},
+      {"", "\n", "error: the view has no query"},
+      {"style=table", "", "error: the view has no query"},
+      {"", "# all of them\n", "||||/# all of them/"},
   };
   for (const Case& one : cases) {
     EXPECT_EQ(spec_of(one.head, one.text), one.expected) << one.head << '\n' << one.text;
