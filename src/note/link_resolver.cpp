@@ -81,10 +81,10 @@ const LinkResolver::File* LinkResolver::find_exactly(const std::string& key) con
 }
 
 const LinkResolver::File* LinkResolver::find(const std::string& key,
-                                             const std::string& folder_key) const {
+                                             std::string_view from_path) const {
   const File* shortest = find_ending_with(key);
   if (shortest == nullptr || shortest->key.size() == key.size()) return shortest;
-  const File* beside = find_exactly(folder_key + key);
+  const File* beside = find_exactly(folder_key(from_path) + key);
   return beside != nullptr ? beside : shortest;
 }
 
@@ -92,18 +92,17 @@ std::optional<std::string> LinkResolver::resolve(std::string_view link,
                                                  std::string_view from_path) const {
   link = link.substr(0, link.find('#'));
   if (link.empty()) return std::string(from_path);
-  const std::string folder = folder_key(from_path);
   std::string key = text::path_key(link);
   const bool relative = key.starts_with("./") || key.starts_with("../");
   if (relative) {
-    auto path = followed(folder, key);
+    auto path = followed(folder_key(from_path), key);
     if (!path) return std::nullopt;
     key = std::move(*path);
   } else if (key.starts_with('/')) {
     key.erase(0, 1);
   }
   for (const std::string& name : {key, key + ".md"}) {
-    const File* file = relative ? find_exactly(name) : find(name, folder);
+    const File* file = relative ? find_exactly(name) : find(name, from_path);
     if (file != nullptr) return file->path;
   }
   return std::nullopt;

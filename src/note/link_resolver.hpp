@@ -49,7 +49,7 @@ class LinkResolver {
 
   [[nodiscard]] const File* find_ending_with(const std::string& key) const;
   [[nodiscard]] const File* find_exactly(const std::string& key) const;
-  [[nodiscard]] const File* find(const std::string& key, const std::string& folder_key) const;
+  [[nodiscard]] const File* find(const std::string& key, std::string_view from_path) const;
 
   std::vector<File> files_;
   /// For every "a/b/c.md", "b/c.md" and "c.md", the shortest path that ends so: views of the keys.

@@ -30,7 +30,7 @@ inline constexpr const char* kIndexTasks =
 inline constexpr const char* kIndexOwners =
     "SELECT task_id, name FROM task_owner WHERE task_id BETWEEN ?1 AND ?2 ORDER BY task_id, "
     "ordinal";
-inline constexpr const char* kIndexNote = "SELECT id, hash, tasks FROM note WHERE path = ?1";
+inline constexpr const char* kIndexNote = "SELECT id, hash FROM note WHERE path = ?1";
 /// The notes that have tasks, with the hashes of their bytes.
 inline constexpr const char* kIndexNotes =
     "SELECT path, hash FROM note WHERE tasks > 0 ORDER BY path";

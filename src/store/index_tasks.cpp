@@ -65,7 +65,6 @@ Result<NoteNow> IndexTasks::note(const std::string& path) {
   if (note_.step()) {
     const std::int64_t id = note_.integer(0);
     now.hash = note_.integer(1);
-    now.tasks.reserve(static_cast<std::size_t>(note_.integer(2)));
     if (auto read = read_tasks(id, now); !read) return fail(read.error());
   }
   if (auto status = note_.status(); !status) return fail(status.error());
@@ -74,6 +73,8 @@ Result<NoteNow> IndexTasks::note(const std::string& path) {
 }
 
 Result<void> IndexTasks::read_tasks(std::int64_t note_id, NoteNow& note) {
+  constexpr std::size_t kUsual = 8;  // a state is large, and growing step by step moves it often
+  note.tasks.reserve(kUsual);
   ids_.clear();
   tasks_.start(first_task_id(note_id), last_task_id(note_id));
   while (tasks_.step()) {
