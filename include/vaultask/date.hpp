@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include <vaultask/shared_text.hpp>
+
 namespace vaultask {
 
 /// A day of the proleptic Gregorian calendar, years 0 to 9999. A plain value.
@@ -76,7 +78,7 @@ class TaskDate {
   enum class State : std::uint8_t { absent, valid, invalid };
   State state_ = State::absent;
   Date date_;
-  std::string text_;
+  SharedText text_;
 };
 
 }  // namespace vaultask

@@ -186,6 +186,9 @@ struct QueryOptions {
   bool global_query = true;   ///< Behind the global query of the plugin's settings.
   bool file_defaults = true;  ///< Behind the Query File Defaults of the note.
   bool explain = false;       ///< As if the query held the line `explain`.
+  /// The tasks have Task::original. It is half of the text of an index, so whoever does not show it
+  /// can do without; JavaScript sees it all the same.
+  bool original_lines = true;
 };
 
 /// A `tasks` block of a note.

@@ -1,6 +1,7 @@
 // Results and pages → text.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,6 +51,9 @@ struct RenderOptions {
   bool charts = true;  ///< Pages in Markdown and HTML have the charts of their sections.
 };
 
+/// Takes the next part of a text; false where nobody wants more.
+using TextSink = std::function<bool(std::string_view part)>;
+
 /// The tasks a query found: a list under headings (md), a table (table), a page of its own (html;
 /// lists, or tables with Style::table), objects (json, one a line
 /// in jsonl) or rows (csv, tsv); with `rollup by`, its table. Lists and tables obey the query's
@@ -59,6 +63,10 @@ struct RenderOptions {
 /// with a newline unless empty.
 [[nodiscard]] std::string write(const QueryResult& result, Format format,
                                 const RenderOptions& options = {});
+/// The same in parts, so that a long list in Markdown never stands in memory as a whole; the other
+/// formats come as one. The sink is called on this thread.
+void write(const QueryResult& result, Format format, const RenderOptions& options,
+           const TextSink& sink);
 [[nodiscard]] std::string write(const Document& document, Format format,
                                 const RenderOptions& options = {});
 

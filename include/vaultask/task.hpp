@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <vaultask/date.hpp>
+#include <vaultask/shared_text.hpp>
 
 namespace vaultask {
 
@@ -16,10 +17,10 @@ enum class StatusType : std::uint8_t { in_progress, todo, on_hold, done, cancell
 
 /// What the character between the brackets means, by the vault's settings.
 struct Status {
-  std::string symbol;  ///< One code point.
-  std::string name;
+  SharedText symbol;  ///< One code point.
+  SharedText name;
   StatusType type = StatusType::todo;
-  std::string next_symbol;
+  SharedText next_symbol;
 
   friend bool operator==(const Status&, const Status&) = default;
 };
@@ -47,23 +48,24 @@ enum class OwnerRule : std::uint8_t {
 [[nodiscard]] std::string_view to_string(OwnerRule rule);
 
 struct Owner {
-  std::string name;  ///< The person's name as the vault knows it, else as written.
+  SharedText name;  ///< The person's name as the vault knows it, else as written.
   OwnerRule rule = OwnerRule::known_person;
 
   friend bool operator==(const Owner&, const Owner&) = default;
 };
 
-/// A task line as the plugin reads it. A plain value: it owns its text.
+/// A task line as the plugin reads it. A plain value: it owns its text, or shares what others have,
+/// too.
 struct Task {
-  std::string path;          ///< Of its note, relative to the vault, with "/" between folders.
+  SharedText path;           ///< Of its note, relative to the vault, with "/" between folders.
   int line = 0;              ///< In the note's file, from 1.
   int parent_line = 0;       ///< Line of the list item it is nested under; 0 if none.
   int parent_task_line = 0;  ///< Line of the nearest task it is nested under; 0 if none.
   int section_line = 0;      ///< Where the list, quote or callout begins that it stands in.
   int section_index = 0;     ///< Its number among the tasks of that section, from 0.
-  std::string heading;       ///< Nearest heading above, "" if none; cut at 1,000 bytes.
-  std::string indentation;   ///< White space and ">" before the marker, as written.
-  std::string list_marker;   ///< "-", "*", "+", "1." or "1)".
+  SharedText heading;        ///< Nearest heading above, "" if none; cut at 1,000 bytes.
+  SharedText indentation;    ///< White space and ">" before the marker, as written.
+  SharedText list_marker;    ///< "-", "*", "+", "1." or "1)".
   Status status;
   std::string description;        ///< Without the fields; trailing tags are part of it.
   std::vector<std::string> tags;  ///< With "#", in order.
@@ -72,14 +74,14 @@ struct Task {
   bool scheduled_inferred = false;  ///< From the note's name, not written on the line.
   /// The rule in the plugin's words, "every week on Monday" for "every Monday"; "" if there is
   /// none, and where the plugin drops it: it cannot read it, or it counts from an impossible date.
-  std::string recurrence;
-  std::string on_completion;  ///< "delete", "keep" or "": other words are no action.
-  std::string id;
+  SharedText recurrence;
+  SharedText on_completion;  ///< "delete", "keep" or "": other words are no action.
+  SharedText id;
   std::vector<std::string> depends_on;
-  std::string block_link;  ///< " ^abc", with its leading space, as the plugin keeps it.
-  std::string hard_break;  ///< Two or more spaces that end the line, else "".
-  std::string original;    ///< The whole line as it stands in the note (repaired if damaged).
-  bool crlf = false;       ///< It ends with CRLF; the plugin takes the CR for part of the line.
+  SharedText block_link;  ///< " ^abc", with its leading space, as the plugin keeps it.
+  SharedText hard_break;  ///< Two or more spaces that end the line, else "".
+  std::string original;   ///< The whole line as it stands in the note (repaired if damaged).
+  bool crlf = false;      ///< It ends with CRLF; the plugin takes the CR for part of the line.
   std::vector<Owner> owners;
 
   /// Done, cancelled, or a status that is no task at all: the plugin's isDone.

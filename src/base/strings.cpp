@@ -22,6 +22,12 @@ bool is_tag(char32_t c) {
   return c >= 0xE0000 && c <= 0xE007F;
 }
 
+/// Where the first byte stands at or behind `from` that is no printable character of ASCII.
+std::size_t find_beyond_plain(std::string_view text, std::size_t from) {
+  while (from < text.size() && text[from] >= ' ' && text[from] < '\x7F') ++from;
+  return from;
+}
+
 /// The bytes of the flag of a region that the text at `at` begins with: a black flag, up to six tag
 /// characters and the one that ends them (UTS 51, ED-14a). 0 where there is none.
 std::size_t flag_length(std::string_view text, std::size_t at) {
@@ -90,6 +96,10 @@ std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = find_beyond_plain(text, at);
+    out += text.substr(at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
     const auto decoded = utf8::decode(text, at);
     char escaped[16];
     if (!decoded.valid) {

@@ -69,7 +69,7 @@ class QueryCommand : public Command {
     if (!block_.empty()) return run_blocks(session);
     auto source = read_source();
     if (!source) return session.fail(source.error());
-    auto vault = session.open_vault();
+    auto& vault = keep(session.open_vault());
     if (!vault) return session.fail(vault.error());
     if (!note_.empty()) {
       auto note = vault->find_note(note_);
@@ -112,9 +112,12 @@ class QueryCommand : public Command {
     options.note = source.note;
     options.global_query = !no_global_;
     options.explain = explain_;
+    options.original_lines = session.writes_original_lines();
     auto result = vault.query(source.text, options);
     if (!result) return session.fail(in_query(result.error(), source.name, source.line));
-    return session.answer(vault, *result);
+    const int status = session.answer(vault, *result);
+    if (block_.empty()) keep(std::move(result));  // else there may be many
+    return status;
   }
 
   Result<Source> read_source() const {

@@ -76,19 +76,26 @@ int Session::fail(const Error& error) const {
   return vaultask::exit_status(error.code);
 }
 
-int Session::print(std::string_view text) {
+bool Session::put(std::string_view text, int& status) {
   while (!text.empty()) {
     const ssize_t n = ::write(STDOUT_FILENO, text.data(), text.size());
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0 && errno == EPIPE) return kDone;  // `vaultask query … | head`
+    if (n < 0 && errno == EPIPE) return false;  // `vaultask query … | head`
     if (n < 0) {
       print_error_text(std::string("vaultask: cannot write the answer: ") + std::strerror(errno) +
                        '\n');
-      return kNotWritten;
+      status = kNotWritten;
+      return false;
     }
     text.remove_prefix(static_cast<std::size_t>(n));
   }
-  return kDone;
+  return true;
+}
+
+int Session::print(std::string_view text) {
+  int status = kDone;
+  put(text, status);
+  return status;
 }
 
 void Session::note(std::string_view text) const {
@@ -133,6 +140,10 @@ bool Session::writes_pages() const {
   return wanted_format() == Format::markdown || wanted_format() == Format::table;
 }
 
+bool Session::writes_original_lines() const {
+  return wanted_format() == Format::json || wanted_format() == Format::jsonl;
+}
+
 int Session::print_title(std::string_view before, std::string_view title) const {
   Document page;
   page.title = title;
@@ -167,25 +178,22 @@ int Session::report_freshness(const Vault& vault) const {
   return status;
 }
 
-template <class Answer>
-int Session::print_answer(const Vault& vault, const Answer& answer) const {
+int Session::answer(const Vault& vault, const QueryResult& result) const {
   const int status = report_freshness(vault);
-  const int printed = print(write(answer, wanted_format(), render_options()));
+  int printed = kDone;
+  write(result, wanted_format(), render_options(),
+        [&](std::string_view part) { return put(part, printed); });
   return printed != kDone ? printed : status;
 }
 
-int Session::answer(const Vault& vault, const QueryResult& result) const {
-  return print_answer(vault, result);
-}
 int Session::answer(const Vault& vault, const Document& document) const {
-  return print_answer(vault, document);
+  const int status = report_freshness(vault);
+  const int printed = print(write(document, wanted_format(), render_options()));
+  return printed != kDone ? printed : status;
 }
 
 int Session::print_report(std::string_view name, std::vector<std::string> arguments) const {
-  // Kept to the end of the process: to take apart what a report was made from, task by task, takes
-  // a tenth of its time, and nobody is left to use the memory.
-  static auto& kept = *new std::vector<std::unique_ptr<Result<Vault>>>;
-  auto& vault = *kept.emplace_back(std::make_unique<Result<Vault>>(open_vault()));
+  auto& vault = keep(open_vault());
   if (!vault) return fail(vault.error());
   const auto page = vault->report(name, std::move(arguments));
   if (!page) return fail(page.error());

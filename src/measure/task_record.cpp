@@ -21,7 +21,7 @@ TaskRecord::TaskRecord(const TaskHistory& history, const NoteInfo* note,
       steps_(steps_of(history, nullptr, began, first_seen)) {}
 
 const std::string& TaskRecord::path() const {
-  return task_ != nullptr ? task_->path : history_->path;
+  return task_ != nullptr ? task_->path.str() : history_->path;
 }
 
 int TaskRecord::line() const {
@@ -29,7 +29,7 @@ int TaskRecord::line() const {
 }
 
 const std::string& TaskRecord::heading() const {
-  return task_ != nullptr ? task_->heading : history_->heading;
+  return task_ != nullptr ? task_->heading.str() : history_->heading;
 }
 
 const std::string& TaskRecord::description() const {

@@ -13,24 +13,17 @@
 #include "query/context.hpp"
 #include "query/filter.hpp"
 
-namespace vaultask::text {
-class Collation;
-}
-
 namespace vaultask::query {
 
-/// Keys compare by number, then by bytes. Texts for people go through Collation::key.
+/// Keys compare by number, then by text in the order of texts for people (text/collation.hpp).
 struct SortKey {
   double number = 0;
   std::string text;
-
-  friend auto operator<=>(const SortKey&, const SortKey&) = default;
 };
 
 /// What a sort key or the texts of groups are made with.
 struct FieldContext {
   const Context& query;
-  const text::Collation& collation;
   std::size_t nth = 1;             ///< `sort by tag 2`: by the second tag.
   std::string_view argument = {};  ///< `group by property NAME`: the name.
 };
@@ -41,7 +34,7 @@ struct Field {
   std::vector<std::string_view> examples;
   /// Claims a line by its own grammar; no example line is claimed by two fields.
   FilterResult (*filter)(std::string_view line, const Context& context) = nullptr;
-  /// nullptr: cannot be sorted by.
+  /// nullptr: cannot be sorted by. Called by two threads unless `needs_notes`.
   SortKey (*sort_key)(const Task& task, const FieldContext& context) = nullptr;
   /// Which comes first, for the explanation of `sort by`.
   std::string_view order = "by the alphabet, numbers by their size";

@@ -5,7 +5,6 @@
 
 #include "base/utf8.hpp"
 #include "query/field_text.hpp"
-#include "text/collation.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::query {
@@ -19,13 +18,13 @@ std::string without_global_filter(const Task& task, const Context& context) {
   return std::string(text::trim_js(text));
 }
 
-/// `text` without the pair of `mark`s that it begins with: "**Call** Tom" → "Call Tom".
-std::string without_pair(const std::string& text, std::string_view mark) {
-  if (!text.starts_with(mark)) return text;
+/// Removes the pair of `mark`s that the text begins with: "**Call** Tom" → "Call Tom".
+void remove_pair(std::string& text, std::string_view mark) {
+  if (!text.starts_with(mark)) return;
   const auto close = text.find(mark.front(), mark.size());
-  if (close == std::string::npos || close == mark.size()) return text;
-  if (text.compare(close, mark.size(), mark) != 0) return text;
-  return text.substr(mark.size(), close - mark.size()) + text.substr(close + mark.size());
+  if (close == std::string::npos || close == mark.size()) return;
+  if (text.compare(close, mark.size(), mark) != 0) return;
+  text.erase(close, mark.size()).erase(0, mark.size());
 }
 
 std::string as_sorted(std::string text) {
@@ -38,7 +37,7 @@ std::string as_sorted(std::string text) {
       text = (bar == std::string::npos ? inner : inner.substr(bar + 1)) + text.substr(close + 1);
     }
   }
-  for (const std::string_view mark : {"**", "*", "==", "__", "_"}) text = without_pair(text, mark);
+  for (const std::string_view mark : {"**", "*", "==", "__", "_"}) remove_pair(text, mark);
   return text;
 }
 
@@ -73,7 +72,7 @@ FilterResult filter_by_description(std::string_view line, const Context& context
 }
 
 SortKey description_key(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(as_sorted(without_global_filter(task, context.query)))};
+  return {0, as_sorted(without_global_filter(task, context.query))};
 }
 
 SortKey random_key(const Task& task, const FieldContext& context) {

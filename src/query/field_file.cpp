@@ -3,7 +3,6 @@
 #include "base/strings.hpp"
 #include "note/vault_path.hpp"
 #include "query/field_text.hpp"
-#include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -47,14 +46,14 @@ FilterResult filter_by_heading(std::string_view line, const Context&) {
   return filter_by_text("heading", heading_of, line);
 }
 
-SortKey path_key(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(path_of(task))};
+SortKey path_key(const Task& task, const FieldContext&) {
+  return {0, path_of(task)};
 }
-SortKey filename_key(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(filename_of(task))};
+SortKey filename_key(const Task& task, const FieldContext&) {
+  return {0, filename_of(task)};
 }
-SortKey heading_key(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(heading_of(task))};
+SortKey heading_key(const Task& task, const FieldContext&) {
+  return {0, heading_of(task)};
 }
 
 std::vector<std::string> path_groups(const Task& task, const FieldContext&) {

@@ -4,7 +4,6 @@
 
 #include "query/script.hpp"
 #include "query/script_shape.hpp"
-#include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -87,8 +86,7 @@ FilterResult filter_by_function(std::string_view line, const Context& context) {
 
 Result<std::vector<SortKey>> script_sort_keys(std::string_view expression,
                                               std::span<const Task* const> tasks,
-                                              const Context& context,
-                                              const text::Collation& collation) {
+                                              const Context& context) {
   const auto keys = context.script->sort_keys(expression, tasks);
   if (!keys) return fail(keys.error());
   const auto type = common_type(*keys, expression);
@@ -101,7 +99,7 @@ Result<std::vector<SortKey>> script_sort_keys(std::string_view expression,
     if (key.type == "z") {
       result.push_back({null_place, {}});
     } else if (key.type == "s") {
-      result.push_back({0, collation.key(key.text)});
+      result.push_back({0, key.text});
     } else {
       result.push_back({key.number, {}});
     }

@@ -30,8 +30,7 @@ namespace vaultask::query {
 /// has an order. A single task is compared with nothing, so its key may be anything.
 [[nodiscard]] Result<std::vector<SortKey>> script_sort_keys(std::string_view expression,
                                                             std::span<const Task* const> tasks,
-                                                            const Context& context,
-                                                            const text::Collation& collation);
+                                                            const Context& context);
 
 /// The texts of each task's groups.
 [[nodiscard]] Result<std::vector<std::vector<std::string>>> script_groups(

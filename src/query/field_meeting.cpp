@@ -5,7 +5,6 @@
 #include "note/properties.hpp"
 #include "query/field_date.hpp"
 #include "query/field_text.hpp"
-#include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -65,8 +64,8 @@ FilterResult text_filter(std::string_view line, const Context& context, std::str
   return asking_notes(filter_by_values(*rest, texts, line));
 }
 
-SortKey text_key(const std::string& text, const FieldContext& context) {
-  return text.empty() ? SortKey{1, {}} : SortKey{0, context.collation.key(text)};
+SortKey text_key(const std::string& text) {
+  return text.empty() ? SortKey{1, {}} : SortKey{0, text};
 }
 
 std::vector<std::string> text_groups(const std::string& text, std::string_view name) {
@@ -134,7 +133,7 @@ FilterResult filter_by_entity(std::string_view line, const Context& context) {
   return text_filter(line, context, kEntity, &NoteInfo::entity);
 }
 SortKey entity_key(const Task& task, const FieldContext& context) {
-  return text_key(note_of(task, context.query).entity, context);
+  return text_key(note_of(task, context.query).entity);
 }
 std::vector<std::string> entity_groups(const Task& task, const FieldContext& context) {
   return text_groups(note_of(task, context.query).entity, kEntity);
@@ -144,7 +143,7 @@ FilterResult filter_by_note_type(std::string_view line, const Context& context) 
   return text_filter(line, context, kNoteType, &NoteInfo::type);
 }
 SortKey note_type_key(const Task& task, const FieldContext& context) {
-  return text_key(note_of(task, context.query).type, context);
+  return text_key(note_of(task, context.query).type);
 }
 std::vector<std::string> note_type_groups(const Task& task, const FieldContext& context) {
   return text_groups(note_of(task, context.query).type, kNoteType);

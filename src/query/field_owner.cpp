@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "note/people.hpp"
 #include "query/field_text.hpp"
-#include "text/collation.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::query {
@@ -60,9 +59,9 @@ FilterResult filter_by_owner(std::string_view line, const Context& context) {
   return filter;
 }
 
-SortKey owner_key(const Task& task, const FieldContext& context) {
+SortKey owner_key(const Task& task, const FieldContext&) {
   if (task.owners.empty()) return {1, {}};
-  return {0, context.collation.key(task.owners.front().name)};
+  return {0, task.owners.front().name};
 }
 
 std::vector<std::string> owner_groups(const Task& task, const FieldContext&) {

@@ -8,9 +8,10 @@ namespace {
 
 /// The plugin's rule: nothing before the marker, or one blank at most behind the last quote sign.
 bool is_sub_item(const Task& task) {
-  const auto quote = task.indentation.rfind('>');
-  if (quote == std::string::npos) return !task.indentation.empty();
-  const std::string_view behind = std::string_view(task.indentation).substr(quote + 1);
+  const std::string_view indentation = task.indentation;
+  const auto quote = indentation.rfind('>');
+  if (quote == indentation.npos) return !indentation.empty();
+  const std::string_view behind = indentation.substr(quote + 1);
   return !behind.empty() && behind != " ";
 }
 

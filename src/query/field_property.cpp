@@ -5,7 +5,6 @@
 #include "base/strings.hpp"
 #include "query/field_text.hpp"
 #include "query/properties.hpp"
-#include "text/collation.hpp"
 #include "text/unicode.hpp"
 
 namespace vaultask::query {
@@ -89,7 +88,7 @@ SortKey property_key(const Task& task, const FieldContext& context) {
     return {std::numeric_limits<double>::infinity(), {}};
   }
   if (property->number) return {*property->number, {}};
-  return {kTexts, context.collation.key(property->values.front())};
+  return {kTexts, property->values.front()};
 }
 
 std::vector<std::string> property_groups(const Task& task, const FieldContext& context) {

@@ -3,7 +3,6 @@
 #include "base/strings.hpp"
 #include "query/field_text.hpp"
 #include "task/status.hpp"
-#include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -81,8 +80,8 @@ FilterResult filter_by_status_name(std::string_view line, const Context&) {
   return filter_by_text("status.name", name_of, line);
 }
 
-SortKey status_name_key(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(task.status.name)};
+SortKey status_name_key(const Task& task, const FieldContext&) {
+  return {0, task.status.name};
 }
 
 Groups status_name_groups(const Task& task, const FieldContext&) {

@@ -2,7 +2,6 @@
 
 #include "base/strings.hpp"
 #include "query/field_text.hpp"
-#include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -16,8 +15,8 @@ std::vector<std::string> tags_of(const Task& task) {
 
 }  // namespace
 
-SortKey id_key(const Task& task, const FieldContext& context) {
-  return {0, context.collation.key(id_of(task))};
+SortKey id_key(const Task& task, const FieldContext&) {
+  return {0, id_of(task)};
 }
 
 std::vector<std::string> id_groups(const Task& task, const FieldContext&) {
@@ -48,7 +47,7 @@ FilterResult filter_by_tags(std::string_view line, const Context&) {
 SortKey tag_key(const Task& task, const FieldContext& context) {
   // Tasks with too few tags stand behind those with enough, and before those with none.
   if (task.tags.size() < context.nth) return {task.tags.empty() ? 2.0 : 1.0, {}};
-  return {0, context.collation.key(task.tags[context.nth - 1])};
+  return {0, task.tags[context.nth - 1]};
 }
 
 std::vector<std::string> tag_groups(const Task& task, const FieldContext&) {

@@ -18,12 +18,12 @@ using Names = std::vector<std::string>;
 
 /// The texts of each task on one level.
 Result<std::vector<Names>> names_on(const Order& order, const std::vector<Task>& tasks,
-                                    const Context& context, const text::Collation& collation) {
+                                    const Context& context) {
   if (order.field->takes_script) return script_groups(order.argument, tasks, context);
   std::vector<Names> all;
   all.reserve(tasks.size());
   for (const Task& task : tasks) {
-    all.push_back(order.field->group(task, {context, collation, order.nth, order.argument}));
+    all.push_back(order.field->group(task, {context, order.nth, order.argument}));
   }
   return all;
 }
@@ -46,13 +46,12 @@ std::size_t count_combinations(const Levels& levels, std::size_t most) {
 template <class Visit>
 void for_each_combination(const Levels& levels, std::size_t count, Visit visit) {
   std::vector<std::size_t> chosen(levels.size());
+  Names combination(levels.size());
   for (std::size_t n = 0; n < count; ++n) {
-    Names combination;
-    combination.reserve(levels.size());
     for (std::size_t level = 0; level < levels.size(); ++level) {
-      combination.push_back((*levels[level])[chosen[level]]);
+      combination[level] = (*levels[level])[chosen[level]];
     }
-    visit(std::move(combination));
+    visit(combination);
     for (std::size_t level = 0; level < levels.size(); ++level) {
       if (++chosen[level] < levels[level]->size()) break;
       chosen[level] = 0;
@@ -71,14 +70,13 @@ Error too_many(std::size_t levels) {
 }  // namespace
 
 Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
-                                         const std::vector<Task>& tasks, const Context& context,
-                                         const text::Collation& collation) {
+                                         const std::vector<Task>& tasks, const Context& context) {
   if (levels.size() > kMostNames / std::max<std::size_t>(tasks.size(), 1)) {
     return fail(too_many(levels.size()));
   }
   std::vector<std::vector<Names>> names;
   for (const Order& order : levels) {
-    auto on_level = names_on(order, tasks, context, collation);
+    auto on_level = names_on(order, tasks, context);
     if (!on_level) return fail(on_level.error());
     names.push_back(std::move(*on_level));
   }
@@ -99,8 +97,8 @@ Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
     const std::size_t count = count_combinations(of_task, most);
     if (count > most) return fail(too_many(levels.size()));
     left -= count * levels.size();
-    for_each_combination(of_task, count, [&](Names combination) {
-      const auto [at, is_new] = numbers.try_emplace(std::move(combination), found.size());
+    for_each_combination(of_task, count, [&](const Names& combination) {
+      const auto [at, is_new] = numbers.try_emplace(combination, found.size());
       if (is_new) found.push_back({at->first, {}});
       found[at->second].tasks.push_back(i);  // once for each time it bears the tag, as the plugin
     });
@@ -109,6 +107,7 @@ Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
     std::vector<std::string> keys;  ///< What the names sort by.
     Bucket bucket;
   };
+  const text::Collation collation;
   std::vector<Keyed> keyed;
   for (Bucket& bucket : found) {
     Keyed one{{}, std::move(bucket)};

@@ -10,10 +10,6 @@
 
 #include "query/query.hpp"
 
-namespace vaultask::text {
-class Collation;
-}
-
 namespace vaultask::query {
 
 /// Tasks that have the same text on each level.
@@ -27,8 +23,7 @@ struct Bucket {
 /// for any reader; that of a script.
 [[nodiscard]] Result<std::vector<Bucket>> find_buckets(const std::vector<Order>& levels,
                                                        const std::vector<Task>& tasks,
-                                                       const Context& context,
-                                                       const text::Collation& collation);
+                                                       const Context& context);
 
 /// The buckets of the query's levels as groups, each with those headings that differ from the group
 /// before it. An empty heading ends the one before it. At most `limit` tasks stay in each.

@@ -40,20 +40,20 @@ struct TextProperty {
   std::string (*read)(const Task& task);
 };
 constexpr TextProperty kTexts[] = {
-    {"path", [](const Task& task) { return task.path; }},
+    {"path", [](const Task& task) { return task.path.str(); }},
     {"description", [](const Task& task) { return task.description; }},
-    {"status.name", [](const Task& task) { return task.status.name; }},
-    {"status.symbol", [](const Task& task) { return task.status.symbol; }},
-    {"status.nextSymbol", [](const Task& task) { return task.status.next_symbol; }},
+    {"status.name", [](const Task& task) { return task.status.name.str(); }},
+    {"status.symbol", [](const Task& task) { return task.status.symbol.str(); }},
+    {"status.nextSymbol", [](const Task& task) { return task.status.next_symbol.str(); }},
     {"status.type", [](const Task& task) { return std::string(to_string(task.status.type)); }},
     {"priority", [](const Task& task) { return std::to_string(static_cast<int>(task.priority)); }},
     {"priorityName", [](const Task& task) { return std::string(to_string(task.priority)); }},
-    {"recurrenceRule", [](const Task& task) { return task.recurrence; }},
-    {"onCompletion", [](const Task& task) { return task.on_completion; }},
-    {"id", [](const Task& task) { return task.id; }},
-    {"blockLink", [](const Task& task) { return task.block_link; }},
-    {"listMarker", [](const Task& task) { return task.list_marker; }},
-    {"indentation", [](const Task& task) { return task.indentation; }},
+    {"recurrenceRule", [](const Task& task) { return task.recurrence.str(); }},
+    {"onCompletion", [](const Task& task) { return task.on_completion.str(); }},
+    {"id", [](const Task& task) { return task.id.str(); }},
+    {"blockLink", [](const Task& task) { return task.block_link.str(); }},
+    {"listMarker", [](const Task& task) { return task.list_marker.str(); }},
+    {"indentation", [](const Task& task) { return task.indentation.str(); }},
 };
 
 struct BooleanProperty {

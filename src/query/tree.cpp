@@ -47,7 +47,7 @@ class Forest {
       return std::binary_search(paths.begin(), paths.end(), std::string_view(path));
     };
     for (const Task& task : tasks) {
-      if (wanted(task.path)) add({&task.path, &task, nullptr, task.line, task.parent_line});
+      if (wanted(task.path)) add({&task.path.str(), &task, nullptr, task.line, task.parent_line});
     }
     for (const task::NoteItems& note : items) {
       if (!wanted(note.path)) continue;

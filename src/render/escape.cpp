@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/char_set.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "render/inert_text.hpp"
@@ -21,9 +22,8 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> part
 /// Whether a path can stand in a wikilink, which has no escapes: readers of Markdown would see
 /// something else first. Obsidian warns of the first five, and Windows refuses most others.
 bool fits_link(std::string_view path) {
-  if (path.find_first_of("[]#^|<>\\`*") != npos || has_any(path, {"%%", "::", "$$", "=="})) {
-    return false;
-  }
+  constexpr CharSet kNever("[]#^|<>\\`*");
+  if (kNever.find_in(path) < path.size() || has_any(path, {"%%", "::", "$$", "=="})) return false;
   for (auto at = path.find('&'); at != npos; at = path.find('&', at + 1)) {
     if (begins_entity(path.substr(at))) return false;
   }
@@ -33,13 +33,14 @@ bool fits_link(std::string_view path) {
 /// A heading in a link. Obsidian compares headings without signs, so those that mean something can
 /// be blanks; a "#" would part a heading from the one below it.
 std::string heading_part(std::string_view heading) {
+  constexpr CharSet kSigns("[]#^|<>\\`*~$");
   std::string out(heading);
   for (std::size_t at = 0; at < out.size(); ++at) {
     const char c = out[at];
     const char next = at + 1 < out.size() ? out[at + 1] : '\0';
     const bool pair = next == c && (c == '%' || c == ':' || c == '=');
     const bool entity = c == '&' && begins_entity(std::string_view(out).substr(at));
-    if (pair || entity || std::string_view("[]#^|<>\\`*~$").find(c) != npos) out[at] = ' ';
+    if (pair || entity || kSigns.holds(c)) out[at] = ' ';
   }
   return out;
 }
@@ -57,7 +58,8 @@ std::string link(std::string_view path, std::string_view inert_part, std::string
   if (target != path || !fits_link(target)) return markdown_text(label);
   std::string text = "[[" + target;
   if (!inert_part.empty()) text.append("#").append(inert_part);
-  return text + '|' + inert_text(strings::printable(label), Spelling::look_alike) + "]]";
+  text.append("|").append(inert_text(strings::printable(label), Spelling::look_alike));
+  return text.append("]]");
 }
 
 /// The length of what would begin a block at the beginning of a paragraph (CommonMark 4 and 5), up

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/char_set.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "markdown/tag_text.hpp"
@@ -58,11 +59,19 @@ class Writer {
 
   std::string run() {
     out_.reserve(text_.size() + text_.size() / 8);
-    while (at_ < text_.size()) sign();
+    while (at_ < text_.size()) {
+      const std::size_t end = kActiveSigns.find_in(text_, at_);
+      out_ += text_.substr(at_, end - at_);
+      at_ = end;
+      if (at_ < text_.size()) sign();
+    }
     return std::move(out_);
   }
 
  private:
+  /// What may mean something: those that sign() has a case for.
+  static constexpr CharSet kActiveSigns{"\\`[<]|&*_~$%=:.#^(!"};
+
   void sign() {
     const char c = text_[at_];
     switch (c) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/parallel.hpp"
 #include "base/strings.hpp"
 #include "render/cell_text.hpp"
 #include "render/escape.hpp"
@@ -56,9 +57,36 @@ std::string heading_line(int level, int depth, const std::string& text,
   return std::string(signs) + text + std::string(signs);
 }
 
+/// Blocks are parted by an empty line. That above the first one Output leaves out.
 void begin_block(std::string& out) {
-  if (!out.empty()) out += '\n';
+  out += '\n';
 }
+
+/// Hands a text over in parts, so that a long one never stands in memory as a whole.
+class Output {
+ public:
+  explicit Output(const TextSink& sink) : sink_(sink) {}
+
+  /// False where nobody wants more.
+  bool add(std::string_view text) {
+    if (!begun_ && text.starts_with('\n')) text.remove_prefix(1);
+    begun_ = begun_ || !text.empty();
+    part_ += text;
+    return part_.size() < kPart || flush();
+  }
+  bool flush() {
+    const bool wanted = part_.empty() || sink_(part_);
+    part_.clear();
+    return wanted;
+  }
+
+ private:
+  static constexpr std::size_t kPart = 1U << 16U;
+
+  const TextSink& sink_;
+  bool begun_ = false;
+  std::string part_;
+};
 
 std::string line_of(const QueryResult& result, const TreeNode& node) {
   const Task* task = result.task_of(node);
@@ -102,18 +130,54 @@ void write_headings(const QueryResult& result, const TaskGroup& group, const Ren
   for (const GroupHeading& heading : group.headings) {
     if (heading.text.empty()) continue;
     const int level = std::min(kFirstGroupLevel + heading.level, kLastGroupLevel);
-    begin_block(out);
     const std::string title = linked_heading(group_title(result, group, heading), result.links);
+    begin_block(out);
     out += heading_line(level, heading.level, title, options) + '\n';
   }
 }
 
-void write_list(const QueryResult& result, const TaskGroup& group, std::string& out) {
-  const auto lines = lines_of(result, group);
-  if (!lines.empty()) begin_block(out);
-  for (const TreeNode& node : lines) {
-    out += std::string(2 * node.depth, ' ') + "- " + line_of(result, node) + '\n';
+/// A line of the list of a result, and the group that begins with it, if one does.
+struct ListLine {
+  const TaskGroup* begins = nullptr;
+  std::optional<TreeNode> node;  ///< Without one there are headings only.
+};
+
+std::vector<ListLine> list_lines(const QueryResult& result) {
+  std::vector<ListLine> all;
+  for (const TaskGroup& group : result.groups) {
+    const std::size_t first = all.size();
+    for (const TreeNode& node : lines_of(result, group)) all.push_back({nullptr, node});
+    if (all.size() == first) all.emplace_back();
+    all[first].begins = &group;
   }
+  return all;
+}
+
+void write_line(const QueryResult& result, const ListLine& line, const RenderOptions& options,
+                std::string& out) {
+  if (line.begins != nullptr) {
+    write_headings(result, *line.begins, options, out);
+    if (line.node) begin_block(out);
+  }
+  if (!line.node) return;
+  out.append(2 * line.node->depth, ' ').append("- ").append(line_of(result, *line.node));
+  out += '\n';
+}
+
+/// The lists of all groups, piece by piece; false where nobody wants more.
+bool write_lists(const QueryResult& result, const RenderOptions& options, Output& out) {
+  constexpr std::size_t kPiece = 16;  // lines
+  const auto lines = list_lines(result);
+  const auto piece = [&](std::size_t i) {
+    std::string text;
+    const std::size_t end = std::min((i + 1) * kPiece, lines.size());
+    for (std::size_t at = i * kPiece; at < end; ++at) write_line(result, lines[at], options, text);
+    return text;
+  };
+  bool wanted = true;
+  make_in_order<std::string>((lines.size() + kPiece - 1) / kPiece, piece,
+                             [&](const std::string& text) { return wanted = out.add(text); });
+  return wanted;
 }
 
 void write_tasks_table(const QueryResult& result, const TaskGroup& group,
@@ -159,27 +223,34 @@ std::string write_markdown(const Document& document, const RenderOptions& option
   return out;
 }
 
-std::string write_markdown(const QueryResult& result, const RenderOptions& options) {
+void write_markdown(const QueryResult& result, const RenderOptions& options, const TextSink& sink) {
   const bool tables = options.style == Style::table;
-  std::string out;
-  if (result.explanation) out = explanation_list(*result.explanation);
+  Output out(sink);
+  std::string text;
+  if (result.explanation) text = explanation_list(*result.explanation);
   const auto board = tables ? std::nullopt : board_of(result);
   if (board) {
-    begin_block(out);
-    write_table({}, *board, out);
-  }
-  for (const TaskGroup& group : result.groups) {
-    if (board) break;
-    write_headings(result, group, options, out);
-    if (tables) {
-      write_tasks_table(result, group, options, out);
-    } else {
-      write_list(result, group, out);
+    begin_block(text);
+    write_table({}, *board, text);
+  } else if (tables) {
+    for (const TaskGroup& group : result.groups) {
+      write_headings(result, group, options, text);
+      write_tasks_table(result, group, options, text);
     }
   }
-  if (!result.layout.shows(LayoutPart::task_count)) return out;
-  begin_block(out);
-  return out + result.count_text + '\n';
+  if (!out.add(text)) return;
+  if (!board && !tables && !write_lists(result, options, out)) return;
+  if (result.layout.shows(LayoutPart::task_count)) out.add('\n' + result.count_text + '\n');
+  out.flush();
+}
+
+std::string write_markdown(const QueryResult& result, const RenderOptions& options) {
+  std::string text;
+  write_markdown(result, options, [&text](std::string_view part) {
+    text += part;
+    return true;
+  });
+  return text;
 }
 
 }  // namespace vaultask::render

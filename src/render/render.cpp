@@ -144,6 +144,14 @@ std::string write(const QueryResult& result, Format format, const RenderOptions&
   return row_of(format).result(result, options);
 }
 
+void write(const QueryResult& result, Format format, const RenderOptions& options,
+           const TextSink& sink) {
+  if (format == Format::markdown && options.style != Style::tasks && !result.rollup) {
+    return render::write_markdown(result, options, sink);
+  }
+  sink(write(result, format, options));
+}
+
 std::string write(const Document& document, Format format, const RenderOptions& options) {
   return row_of(format).document(document, options);
 }

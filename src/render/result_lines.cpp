@@ -1,5 +1,6 @@
 #include "render/result_lines.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -84,6 +85,15 @@ std::string shown_description(const QueryResult& result, std::string_view descri
   // The plugin then makes the first two blanks one.
   if (const auto blanks = out.find("  "); blanks != std::string::npos) out.erase(blanks, 1);
   return std::string(text::trim_js(out));
+}
+
+bool hides_fields(const Layout& layout) {
+  constexpr std::array kFields{LayoutPart::id, LayoutPart::depends_on, LayoutPart::priority,
+                               LayoutPart::recurrence_rule, LayoutPart::on_completion};
+  const auto hidden = [&](LayoutPart part) { return !layout.shows(part); };
+  return std::any_of(kFields.begin(), kFields.end(), hidden) ||
+         std::any_of(kDateParts.begin(), kDateParts.end(),
+                     [&](const DatePart& date) { return hidden(date.part); });
 }
 
 Task shown_fields(const Layout& layout, Task task) {

@@ -25,6 +25,9 @@ namespace vaultask::render {
 [[nodiscard]] std::string shown_description(const QueryResult& result,
                                             std::string_view description);
 
+/// Whether the layout hides any field of tasks.
+[[nodiscard]] bool hides_fields(const Layout& layout);
+
 /// The task without the fields that the layout hides. Its tags, part of the description, stay.
 [[nodiscard]] Task shown_fields(const Layout& layout, Task task);
 

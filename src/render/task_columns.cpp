@@ -16,9 +16,9 @@ Cell date_cell(const QueryResult&, const Task& task) {
   return (task.*kMember).to_string();
 }
 
-template <std::string Task::*kMember>
+template <SharedText Task::*kMember>
 Cell text_cell(const QueryResult&, const Task& task) {
-  return task.*kMember;
+  return (task.*kMember).str();
 }
 
 Cell boxed_description(const QueryResult& result, const Task& task) {

@@ -47,7 +47,7 @@ std::vector<Cell> row_of(const QueryResult& result, const TreeNode& node, const 
 
 std::string path_of(const QueryResult& result, const TreeNode& node) {
   const Task* task = result.task_of(node);
-  return task != nullptr ? task->path : result.list_items[node.index].path;
+  return task != nullptr ? task->path.str() : result.list_items[node.index].path;
 }
 
 Section table_of(const QueryResult& result, const TaskGroup& group, const Columns& columns,

@@ -26,8 +26,9 @@ std::string source_link(const QueryResult& result, const Task& task) {
 }
 
 std::string description_of(const QueryResult& result, const Task& task) {
-  const std::string text = shown_description(result, task.description);
-  return result.layout.shows(LayoutPart::tags) ? text : task::without_tags(text);
+  std::string text = shown_description(result, task.description);
+  if (!result.layout.shows(LayoutPart::tags)) text = task::without_tags(text);
+  return text;
 }
 
 std::string status_box(const Task& task) {
@@ -37,9 +38,11 @@ std::string status_box(const Task& task) {
 
 std::string task_line(const QueryResult& result, const Task& task, bool nested) {
   const Layout& layout = result.layout;
-  const Task shown = shown_fields(layout, task);
+  const auto fields_of = [&](const Task& shown) {
+    return layout.short_mode ? task::write_task_signs(shown) : task::write_task_fields(shown);
+  };
   const std::string fields =
-      layout.short_mode ? task::write_task_signs(shown) : task::write_task_fields(shown);
+      hides_fields(layout) ? fields_of(shown_fields(layout, task)) : fields_of(task);
   std::string line = status_box(task) + ' ' +
                      linked_text(description_of(result, task) + fields, result.links, task.path);
   if (layout.shows(LayoutPart::urgency)) {

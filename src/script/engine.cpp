@@ -167,7 +167,7 @@ Result<std::vector<std::size_t>> Engine::numbers_of(Tasks tasks) {
     return a.line == b.line && a.path == b.path;
   };
   const auto before = [](const Task& a, const Task& b) {
-    const int order = a.path.compare(b.path);
+    const auto order = a.path <=> b.path;
     return order < 0 || (order == 0 && a.line < b.line);
   };
   std::vector<std::size_t> numbers;

@@ -74,8 +74,9 @@ Result<IndexReader> IndexReader::open(const std::string& folder, const std::stri
               "run `vaultask index`: it builds a new one");
 }
 
-Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection) {
-  return read_tasks(db_, selection);
+Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection,
+                                             bool original_lines) {
+  return read_tasks(db_, selection, original_lines);
 }
 
 Result<std::vector<NoteLink>> IndexReader::links() {

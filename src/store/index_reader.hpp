@@ -66,8 +66,10 @@ class IndexReader {
   /// Reads through a connection at hand, as an index in memory must.
   [[nodiscard]] static Result<IndexReader> begin(Connection connection);
 
-  /// The tasks of a selection (a superset may come), in order of path (bytewise) and line.
-  [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection);
+  /// The tasks of a selection (a superset may come), in order of path (bytewise) and line; without
+  /// Task::original where nobody asks for it.
+  [[nodiscard]] Result<std::vector<Task>> tasks(const task::Selection& selection,
+                                                bool original_lines = true);
   /// All links but embeds, and all tags; those of the properties stand first in each note.
   [[nodiscard]] Result<std::vector<NoteLink>> links();
   [[nodiscard]] Result<std::vector<NoteTag>> tags();

@@ -136,9 +136,11 @@ std::int64_t Statement::integer(int column) const {
 }
 
 std::string_view Statement::text(int column) const {
+  const int size = sqlite3_column_bytes(statement_, column);  // as UTF-8, like the text
+  if (size == 0) return {};
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-  if (bytes == nullptr) return {};
-  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  return bytes == nullptr ? std::string_view()
+                          : std::string_view(bytes, static_cast<std::size_t>(size));
 }
 
 bool Statement::is_null(int column) const {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <vaultask/result.hpp>
+#include <vaultask/shared_text.hpp>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -88,6 +89,7 @@ class Statement {
   }
   void bind(int index, const char* value) { bind(index, std::string_view(value)); }
   void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
+  void bind(int index, const SharedText& value) { bind(index, std::string_view(value)); }
   template <class T>
   void bind(int index, const std::optional<T>& value) {
     if (value) {

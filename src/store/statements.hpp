@@ -31,6 +31,8 @@ inline constexpr const char* kTouchFile =
     "UPDATE note SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, inode = ?5, racy = ?6 WHERE id = ?1";
 
 inline constexpr const char* kPathOfNote = "SELECT path FROM note WHERE id = ?1";
+/// From the index that has them, which is a sixth of the table.
+inline constexpr const char* kPathsOfNotes = "SELECT id, path FROM note";
 
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
@@ -85,16 +87,16 @@ inline constexpr const char* kDeleteOwners =
 inline constexpr const char* kInsertOwner = "INSERT INTO task_owner VALUES (?1, ?2, ?3, ?4, ?5)";
 
 // ---- reading tasks; task_rows.cpp appends the conditions ----
-inline constexpr const char* kTasks =
-    "SELECT task.id, note.path, task.line, task.parent_line, task.parent_task, "
+inline constexpr const char* kTaskColumns =
+    "SELECT task.id, task.note_id, task.line, task.parent_line, task.parent_task, "
     "task.section_line, task.section_index, task.heading, task.indentation, "
     "task.list_marker, task.status, task.status_name, task.status_type, task.next_status, "
     "task.description, task.priority, task.created, task.start, task.scheduled, task.due, "
     "task.done, task.cancelled, task.recurrence, task.on_completion, task.task_id, "
-    "task.block_link, task.hard_break, task.scheduled_inferred, task.original, task.crlf, "
-    "task.packed_tags, task.packed_depends_on, task.packed_bad_dates FROM task JOIN note ON "
-    "note.id = task.note_id "
-    "WHERE 1";
+    "task.block_link, task.hard_break, task.scheduled_inferred, task.crlf, "
+    "task.packed_tags, task.packed_depends_on, task.packed_bad_dates";
+inline constexpr const char* kOriginalColumn = ", task.original";
+inline constexpr const char* kFromTasks = " FROM task WHERE 1";
 inline constexpr const char* kWhereOpen = " AND task.is_done = 0";
 inline constexpr const char* kWhereDone = " AND task.is_done = 1";
 inline constexpr const char* kWhereDueFrom = " AND task.due >= ?1";

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "store/counts.hpp"
 #include "store/packed_rows.hpp"
+#include "store/shared_texts.hpp"
 #include "store/statements.hpp"
 
 namespace vaultask::store {
@@ -17,7 +19,9 @@ struct Loaded {
 };
 
 TaskDate date_at(const Statement& row, int column) {
-  const auto date = Date::parse(row.text(column));
+  const std::string_view text = row.text(column);
+  if (text.empty()) return {};
+  const auto date = Date::parse(text);
   return date ? TaskDate(*date) : TaskDate();
 }
 
@@ -31,42 +35,91 @@ void read_bad_dates(std::string_view packed, Task& task) {
   }
 }
 
-Task task_of(const Statement& row) {
-  Task task;
-  int column = 1;
-  task.path = row.text(column++);
-  task.line = static_cast<int>(row.integer(column++));
-  task.parent_line = static_cast<int>(row.integer(column++));
-  task.parent_task_line = static_cast<int>(row.integer(column++));
-  task.section_line = static_cast<int>(row.integer(column++));
-  task.section_index = static_cast<int>(row.integer(column++));
-  task.heading = row.text(column++);
-  task.indentation = row.text(column++);
-  task.list_marker = row.text(column++);
-  task.status.symbol = row.text(column++);
-  task.status.name = row.text(column++);
-  task.status.type = static_cast<StatusType>(row.integer(column++));
-  task.status.next_symbol = row.text(column++);
-  task.description = row.text(column++);
-  task.priority = static_cast<Priority>(row.integer(column++));
-  for (const DateField& field : kDateFields) task.*field.member = date_at(row, column++);
-  task.recurrence = row.text(column++);
-  task.on_completion = row.text(column++);
-  task.id = row.text(column++);
-  task.block_link = row.text(column++);
-  task.hard_break = row.text(column++);
-  task.scheduled_inferred = row.integer(column++) != 0;
-  task.original = row.text(column++);
-  task.crlf = row.integer(column++) != 0;
-  task.tags = unpack_names(row.text(column++));
-  task.depends_on = unpack_names(row.text(column++));
-  read_bad_dates(row.text(column++), task);
-  return task;
-}
+/// The paths of the notes that tasks stand in: for few tasks a look-up each; for many, all of them
+/// beforehand.
+class NotePaths {
+ public:
+  Result<void> open(Connection& db, bool many) {
+    auto statement = db.prepare(many ? sql::kPathsOfNotes : sql::kPathOfNote);
+    if (!statement) return fail(statement.error());
+    one_ = std::move(*statement);
+    if (!many) return {};
+    while (one_.step()) all_.emplace_back(one_.integer(0), one_.text(1));
+    std::sort(all_.begin(), all_.end());
+    return one_.status();
+  }
+
+  /// Tasks of one note follow each other.
+  Result<SharedText> find(std::int64_t id) {
+    if (id == last_id_) return last_;
+    last_id_ = id;
+    if (!all_.empty()) {
+      const auto found = std::lower_bound(
+          all_.begin(), all_.end(), id, [](const auto& row, auto key) { return row.first < key; });
+      last_ = found != all_.end() && found->first == id ? found->second : SharedText();
+      return last_;
+    }
+    one_.start(id);
+    last_ = one_.step() ? one_.text(0) : std::string_view();
+    if (auto status = one_.status(); !status) return fail(status.error());
+    one_.reset();
+    return last_;
+  }
+
+ private:
+  Statement one_;
+  std::vector<std::pair<std::int64_t, SharedText>> all_;
+  std::int64_t last_id_ = 0;
+  SharedText last_;
+};
+
+/// Fills tasks from rows.
+class RowReader {
+ public:
+  explicit RowReader(bool original_lines) : original_lines_(original_lines) {}
+
+  /// All but the path and the owners.
+  void read(const Statement& row, Task& task) {
+    int column = 2;
+    task.line = static_cast<int>(row.integer(column++));
+    task.parent_line = static_cast<int>(row.integer(column++));
+    task.parent_task_line = static_cast<int>(row.integer(column++));
+    task.section_line = static_cast<int>(row.integer(column++));
+    task.section_index = static_cast<int>(row.integer(column++));
+    task.heading = texts_.share(row.text(column++));
+    task.indentation = texts_.share(row.text(column++));
+    task.list_marker = texts_.share(row.text(column++));
+    task.status.symbol = texts_.share(row.text(column++));
+    task.status.name = texts_.share(row.text(column++));
+    task.status.type = static_cast<StatusType>(row.integer(column++));
+    task.status.next_symbol = texts_.share(row.text(column++));
+    task.description = row.text(column++);
+    task.priority = static_cast<Priority>(row.integer(column++));
+    for (const DateField& field : kDateFields) task.*field.member = date_at(row, column++);
+    task.recurrence = texts_.share(row.text(column++));
+    task.on_completion = texts_.share(row.text(column++));
+    task.id = row.text(column++);
+    task.block_link = row.text(column++);
+    task.hard_break = texts_.share(row.text(column++));
+    task.scheduled_inferred = row.integer(column++) != 0;
+    task.crlf = row.integer(column++) != 0;
+    // Few tasks have any of these.
+    if (const auto tags = row.text(column++); !tags.empty()) task.tags = unpack_names(tags);
+    if (const auto ids = row.text(column++); !ids.empty()) task.depends_on = unpack_names(ids);
+    if (const auto bad = row.text(column++); !bad.empty()) read_bad_dates(bad, task);
+    if (original_lines_) task.original = row.text(column++);
+  }
+
+ private:
+  SharedTexts texts_;
+  bool original_lines_;
+};
 
 /// Only fragments of statements.hpp; the values are bound.
-std::string select_text(const task::Selection& selection) {
-  std::string text = sql::kTasks;
+std::string select_text(const task::Selection& selection, bool original_lines) {
+  std::string text = sql::kTaskColumns;
+  if (original_lines) text += sql::kOriginalColumn;
+  text += sql::kFromTasks;
   if (selection.done) text += *selection.done ? sql::kWhereDone : sql::kWhereOpen;
   if (selection.due_from) text += sql::kWhereDueFrom;
   if (selection.due_to) text += sql::kWhereDueTo;
@@ -75,19 +128,20 @@ std::string select_text(const task::Selection& selection) {
   return text;
 }
 
-Owner owner_at(const Statement& row) {
-  return {std::string(row.text(1)), static_cast<OwnerRule>(row.integer(2))};
+Owner owner_at(const Statement& row, SharedTexts& names) {
+  return {names.share(row.text(1)), static_cast<OwnerRule>(row.integer(2))};
 }
 
 /// For few tasks a look-up each; for many, one pass over the table beside the sorted ids.
 Result<void> read_owners(Connection& db, Loaded& loaded) {
   constexpr std::size_t kFew = 1000;
+  SharedTexts names;
   if (loaded.ids.size() <= kFew) {
     auto rows = db.prepare(sql::kOwnersOfTask);
     if (!rows) return fail(rows.error());
     for (std::size_t i = 0; i < loaded.ids.size(); ++i) {
       rows->start(loaded.ids[i]);
-      while (rows->step()) loaded.tasks[i].owners.push_back(owner_at(*rows));
+      while (rows->step()) loaded.tasks[i].owners.push_back(owner_at(*rows, names));
       if (auto status = rows->status(); !status) return status;
     }
     return {};
@@ -99,7 +153,7 @@ Result<void> read_owners(Connection& db, Loaded& loaded) {
     const std::int64_t id = rows->integer(0);
     while (i < loaded.ids.size() && loaded.ids[i] < id) ++i;
     if (i < loaded.ids.size() && loaded.ids[i] == id) {
-      loaded.tasks[i].owners.push_back(owner_at(*rows));
+      loaded.tasks[i].owners.push_back(owner_at(*rows, names));
     }
   }
   return rows->status();
@@ -107,24 +161,33 @@ Result<void> read_owners(Connection& db, Loaded& loaded) {
 
 }  // namespace
 
-Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& selection) {
-  auto rows = db.prepare(select_text(selection) + " ORDER BY task.id");
+Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& selection,
+                                     bool original_lines) {
+  auto rows = db.prepare(select_text(selection, original_lines) + " ORDER BY task.id");
   if (!rows) return fail(rows.error());
+  const bool all = !selection.done && !selection.owner && !selection.due_from && !selection.due_to;
+  NotePaths paths;
+  if (auto opened = paths.open(db, all); !opened) return fail(opened.error());
+  RowReader reader(original_lines);
   const auto iso = [](const std::optional<Date>& date) {
     return date ? std::optional(date->to_iso()) : std::nullopt;
   };
   const auto from = iso(selection.due_from), to = iso(selection.due_to);
   rows->start_where_set(from, to, selection.owner);
   Loaded loaded;
-  if (!selection.done && !selection.owner && !selection.due_from && !selection.due_to) {
+  if (all) {
     const auto counts = read_counts(db);
     if (!counts) return fail(counts.error());
     loaded.ids.reserve(static_cast<std::size_t>(counts->tasks));
     loaded.tasks.reserve(static_cast<std::size_t>(counts->tasks));
   }
   while (rows->step()) {
+    auto path = paths.find(rows->integer(1));
+    if (!path) return fail(path.error());
     loaded.ids.push_back(rows->integer(0));
-    loaded.tasks.push_back(task_of(*rows));
+    Task& task = loaded.tasks.emplace_back();
+    task.path = *std::move(path);
+    reader.read(*rows, task);
   }
   if (auto status = rows->status(); !status) return fail(status.error());
 
@@ -132,7 +195,7 @@ Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& sele
 
   // Row ids follow the order of indexing, which is that of the paths until a note changes.
   const auto in_place_order = [](const Task& a, const Task& b) {
-    const int order = a.path.compare(b.path);
+    const auto order = a.path <=> b.path;
     return order != 0 ? order < 0 : a.line < b.line;
   };
   if (!std::is_sorted(loaded.tasks.begin(), loaded.tasks.end(), in_place_order)) {

@@ -11,7 +11,8 @@
 
 namespace vaultask::store {
 
-[[nodiscard]] Result<std::vector<Task>> read_tasks(Connection& db,
-                                                   const task::Selection& selection);
+/// See IndexReader::tasks().
+[[nodiscard]] Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& selection,
+                                                   bool original_lines);
 
 }  // namespace vaultask::store

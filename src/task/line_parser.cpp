@@ -135,7 +135,8 @@ class FieldReader {
   }
 
   /// A field whose value holds only characters of one kind.
-  bool take_word(const FieldSign& sign, bool (*belongs)(char), std::string& target) {
+  template <class Text>
+  bool take_word(const FieldSign& sign, bool (*belongs)(char), Text& target) {
     const auto field = cut(sign);
     if (!field || field->value.empty()) return false;
     if (!std::all_of(field->value.begin(), field->value.end(), belongs)) return false;

@@ -62,8 +62,9 @@ std::string write_fields(const Task& task, FieldWriter fields) {
   fields.add(kRecurrence, task.recurrence);
   fields.add(kOnCompletion, task.on_completion);
   for (auto row = kDateSigns.rbegin(); row != kDateSigns.rend(); ++row) {
+    const TaskDate& date = task.*row->member;
     const bool inferred = row->member == &Task::scheduled && task.scheduled_inferred;
-    if (!inferred) fields.add(row->sign, (task.*row->member).to_string());
+    if (!date.absent() && !inferred) fields.add(row->sign, date.to_string());
   }
   return fields.take();
 }

@@ -111,7 +111,7 @@ class ListReader {
         !record_.tasks.empty() && record_.tasks.back().section_line == item.section_line;
     const int section_index = same_section ? record_.tasks.back().section_index + 1 : 0;
     Task& task = record_.tasks.emplace_back();
-    task.path = parsed_.info.path;
+    task.path = path_;
     task.line = item.line;
     task.parent_line = item.parent_line;
     task.parent_task_line = around_[i].task_line;
@@ -204,12 +204,13 @@ class ListReader {
   }
 
   const note::ParsedNote& parsed_;
+  const SharedText path_ = parsed_.info.path;
   const ReadRules& rules_;
   NoteRecord& record_;
   std::optional<Date> name_date_;
   std::vector<std::size_t> first_item_;  ///< On each line, from 1.
   std::vector<Around> around_;           ///< For each item.
-  std::string heading_;
+  SharedText heading_;
   std::optional<SectionKind> section_;
   std::size_t next_heading_ = 0;
   std::size_t next_section_ = 0;

@@ -3,13 +3,16 @@
 #include <unicode/ucol.h>
 #include <unicode/ustring.h>
 
-#include <vector>
+#include <algorithm>
+
+#include "base/utf8.hpp"
 
 namespace vaultask::text {
 
 struct Collation::Impl {
   UCollator* collator = nullptr;
   mutable std::u16string wide;
+  mutable std::string key;  ///< Large enough for any so far.
   ~Impl() {
     if (collator != nullptr) ucol_close(collator);
   }
@@ -33,18 +36,21 @@ std::string Collation::key(std::string_view text) const {
   if (impl_->collator == nullptr) return std::string(text);  // ICU without its data: byte order
   auto& wide = impl_->wide;
   wide.resize(text.size() + 1);
-  int32_t length = 0;
-  UErrorCode error = U_ZERO_ERROR;
-  u_strFromUTF8WithSub(wide.data(), static_cast<int32_t>(wide.size()), &length, text.data(),
-                       static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &error);
-  std::string key(text.size() * 3 + 16, '\0');
+  auto length = static_cast<int32_t>(text.size());
+  if (utf8::find_non_ascii(text) == text.npos) {
+    std::copy(text.begin(), text.end(), wide.begin());
+  } else {
+    UErrorCode error = U_ZERO_ERROR;
+    u_strFromUTF8WithSub(wide.data(), static_cast<int32_t>(wide.size()), &length, text.data(),
+                         static_cast<int32_t>(text.size()), 0xFFFD, nullptr, &error);
+  }
+  std::string& key = impl_->key;
   for (;;) {
-    const int32_t needed = ucol_getSortKey(impl_->collator, wide.data(), length,
-                                           reinterpret_cast<std::uint8_t*>(key.data()),
-                                           static_cast<int32_t>(key.size()));
-    const bool fits = static_cast<std::size_t>(needed) <= key.size();
-    key.resize(static_cast<std::size_t>(needed));
-    if (fits) return key;
+    const auto needed = static_cast<std::size_t>(ucol_getSortKey(
+        impl_->collator, wide.data(), length, reinterpret_cast<std::uint8_t*>(key.data()),
+        static_cast<int32_t>(key.size())));
+    if (needed <= key.size()) return key.substr(0, needed);
+    key.resize(needed);
   }
 }
 

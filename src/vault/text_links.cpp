@@ -1,8 +1,9 @@
 #include "vault/text_links.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <unordered_map>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "markdown/inline_scanner.hpp"
 #include "note/link_resolver.hpp"
@@ -11,63 +12,78 @@
 namespace vaultask {
 namespace {
 
+/// Gathers the links of texts, and then looks up where they lead: note by note in the order in
+/// which the index has them, since that of an answer would read it here and there.
 class Finder {
  public:
-  explicit Finder(store::IndexReader& reader) : reader_(reader) {}
-
   /// @param note  that the text is of; "" for a text of no note's
-  Result<void> read(std::string_view text, const std::string& note) {
-    if (text.find("[[") == text.npos && text.find("](") == text.npos) return {};
+  void add(std::string_view text, const SharedText& note) {
+    if (text.find("[[") == text.npos && text.find("](") == text.npos) return;
     markdown::scan_inline(text, spans_);
-    if (spans_.links.empty()) return {};
-    return note.empty() ? resolve() : look_up(note);
+    for (markdown::LinkSpan& span : spans_.links) {
+      wanted_.push_back({note, std::move(span.text.target)});
+    }
   }
 
-  NoteLinks take() { return std::move(links_); }
+  Result<NoteLinks> find(store::IndexReader& reader) {
+    std::sort(wanted_.begin(), wanted_.end());
+    wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
+    const auto first_of_note = std::find_if(wanted_.begin(), wanted_.end(),
+                                            [](const Wanted& each) { return !each.note.empty(); });
+    if (auto done = resolve({wanted_.begin(), first_of_note}, reader); !done) {
+      return fail(done.error());
+    }
+    for (auto begin = first_of_note; begin != wanted_.end();) {
+      const auto end = std::find_if(begin, wanted_.end(),
+                                    [&](const Wanted& each) { return each.note != begin->note; });
+      if (auto done = look_up({begin, end}, reader); !done) return fail(done.error());
+      begin = end;
+    }
+    return std::move(links_);
+  }
 
  private:
+  struct Wanted {
+    SharedText note;
+    std::string target;
+
+    friend auto operator<=>(const Wanted&, const Wanted&) = default;
+  };
+
   /// What the links of a note lead to stands in the index.
-  Result<void> look_up(const std::string& note) {
-    if (!links_of_.contains(note)) {
-      auto links = reader_.links_of(note);
-      if (!links) return fail(links.error());
-      links_of_.emplace(note, std::move(*links));
-    }
-    const auto& known = links_of_.at(note);
-    for (const markdown::LinkSpan& span : spans_.links) {
-      const auto link = std::find_if(known.begin(), known.end(), [&](const auto& each) {
-        return each.target == span.text.target;
-      });
-      if (link == known.end() || !link->leads_to || !link->leads_to->ends_with(".md")) continue;
-      links_.add(note, span.text.target, *link->leads_to);
+  Result<void> look_up(std::span<const Wanted> of_note, store::IndexReader& reader) {
+    const auto known = reader.links_of(of_note.front().note);
+    if (!known) return fail(known.error());
+    for (const Wanted& each : of_note) {
+      const auto link = std::find_if(known->begin(), known->end(),
+                                     [&](const auto& one) { return one.target == each.target; });
+      if (link == known->end() || !link->leads_to || !link->leads_to->ends_with(".md")) continue;
+      links_.add(each.note, each.target, *link->leads_to);
     }
     return {};
   }
 
-  Result<void> resolve() {
-    if (!resolver_) {
-      const auto notes = reader_.notes();
-      if (!notes) return fail(notes.error());
-      std::vector<std::string> paths;
-      for (const NoteInfo& each : *notes) paths.push_back(each.path);
-      resolver_.emplace(std::move(paths));
-    }
-    for (const markdown::LinkSpan& span : spans_.links) {
-      if (auto path = resolver_->resolve(span.text.target, "")) {
-        links_.add("", span.text.target, std::move(*path));
+  Result<void> resolve(std::span<const Wanted> of_no_note, store::IndexReader& reader) {
+    if (of_no_note.empty()) return {};
+    const auto notes = reader.notes();
+    if (!notes) return fail(notes.error());
+    std::vector<std::string> paths;
+    for (const NoteInfo& each : *notes) paths.push_back(each.path);
+    const note::LinkResolver resolver(std::move(paths));
+    for (const Wanted& each : of_no_note) {
+      if (auto path = resolver.resolve(each.target, "")) {
+        links_.add("", each.target, std::move(*path));
       }
     }
     return {};
   }
 
-  store::IndexReader& reader_;
-  std::unordered_map<std::string, std::vector<store::NoteLink>> links_of_;
-  std::optional<note::LinkResolver> resolver_;
   markdown::InlineSpans spans_;
+  std::vector<Wanted> wanted_;
   NoteLinks links_;
 };
 
-Result<void> read(Finder& finder, const Section& section) {
+void add(Finder& finder, const Section& section) {
   for (std::size_t i = 0; i < section.columns.size(); ++i) {
     if (section.columns[i].note.empty()) continue;
     for (std::size_t note = 0; note < section.columns.size(); ++note) {
@@ -75,41 +91,35 @@ Result<void> read(Finder& finder, const Section& section) {
       for (const auto& row : section.rows) {
         const auto* text = std::get_if<std::string>(&row[i]);
         const auto* path = std::get_if<std::string>(&row[note]);
-        if (text == nullptr || path == nullptr) continue;
-        if (auto done = finder.read(*text, *path); !done) return done;
+        if (text != nullptr && path != nullptr) finder.add(*text, *path);
       }
     }
   }
-  return {};
 }
 
 }  // namespace
 
 Result<void> add_links(QueryResult& result, store::IndexReader& reader) {
-  Finder finder(reader);
+  Finder finder;
   for (const auto* tasks : {&result.tasks, &result.nested_tasks}) {
-    for (const Task& task : *tasks) {
-      if (auto done = finder.read(task.description, task.path); !done) return done;
-    }
+    for (const Task& task : *tasks) finder.add(task.description, task.path);
   }
-  for (const ListItem& item : result.list_items) {
-    if (auto done = finder.read(item.text, item.path); !done) return done;
-  }
+  for (const ListItem& item : result.list_items) finder.add(item.text, item.path);
   for (const TaskGroup& group : result.groups) {
-    for (const GroupHeading& heading : group.headings) {
-      if (auto done = finder.read(heading.text, ""); !done) return done;
-    }
+    for (const GroupHeading& heading : group.headings) finder.add(heading.text, {});
   }
-  result.links = finder.take();
+  auto links = finder.find(reader);
+  if (!links) return fail(links.error());
+  result.links = std::move(*links);
   return {};
 }
 
 Result<void> add_links(Document& document, store::IndexReader& reader) {
-  Finder finder(reader);
-  for (const Section& section : document.sections) {
-    if (auto done = read(finder, section); !done) return done;
-  }
-  document.links = finder.take();
+  Finder finder;
+  for (const Section& section : document.sections) add(finder, section);
+  auto links = finder.find(reader);
+  if (!links) return fail(links.error());
+  document.links = std::move(*links);
   return {};
 }
 

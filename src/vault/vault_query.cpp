@@ -86,7 +86,10 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     context.history = &journal;
   }
   const bool needs_all = query->needs_all_tasks() || query->needs_tree();
-  auto tasks = impl_->reader->tasks(needs_all ? task::Selection{} : query->selection());
+  // Only JavaScript can ask for whole lines; what has a script has asked for all tasks.
+  const bool original_lines = options.original_lines || query->needs_all_tasks();
+  auto tasks =
+      impl_->reader->tasks(needs_all ? task::Selection{} : query->selection(), original_lines);
   if (!tasks) return fail(tasks.error());
   std::vector<Task> all;
   std::optional<task::Dependencies> dependencies;

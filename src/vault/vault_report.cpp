@@ -10,7 +10,7 @@ namespace vaultask {
 
 Result<VaultFacts*> Vault::Impl::facts() {
   if (loaded) return &*loaded;
-  auto tasks = reader->tasks({});
+  auto tasks = reader->tasks({}, false);
   if (!tasks) return fail(tasks.error());
   auto notes = reader->notes();
   if (!notes) return fail(notes.error());

@@ -1,5 +1,8 @@
 // `sort by`: each key, its reverse, and the keys that follow when all are equal.
+#include <random>
+
 #include "query_fixture.hpp"
+#include "text/collation.hpp"
 
 namespace vaultask::query {
 namespace {
@@ -152,6 +155,47 @@ TEST_F(SortTest, SeveralKeysApplyInTheirOrder) {
                                  "- [ ] c 🔽 📅 2025-11-19", "- [ ] d ⏫ 📅 2025-11-18"});
   EXPECT_EQ(order("sort by priority\nsort by due", tasks), "d b c a");
   EXPECT_EQ(order("sort by priority reverse\nsort by due reverse", tasks), "a c b d");
+}
+
+/// Many of them share their beginning, and some all of it, or all that counts.
+std::vector<Task> many_tasks() {
+  const std::vector<std::string> words{
+      "Call ",  "call ", "Re\u0301sume\u0301 ", "Résumé ", "note 2 ", "note 10 ", "李 ", "\u00AD",
+      "Äpfel ", "– "};
+  std::mt19937 random(11);
+  std::vector<Task> tasks;
+  for (int line = 1; line <= 20'000; ++line) {
+    Task task = make_task("- [ ] x", "Notes/note.md", {}, line);
+    task.description = random() % 100 == 0 ? "" : "T";
+    for (std::size_t left = random() % 6; left > 0; --left) {
+      task.description += words[random() % words.size()];
+    }
+    if (random() % 4 == 0) task.due = kToday.plus_days(static_cast<int>(random() % 3));
+    tasks.push_back(std::move(task));
+  }
+  return tasks;
+}
+
+TEST_F(SortTest, ManyTasksStandInTheSameOrderAsFewWould) {
+  const text::Collation collation;
+  for (const bool reverse : {false, true}) {
+    auto expected = many_tasks();
+    std::stable_sort(expected.begin(), expected.end(), [&](const Task& a, const Task& b) {
+      const auto key_a = collation.key(a.description), key_b = collation.key(b.description);
+      if (key_a != key_b) return (key_a < key_b) != reverse;
+      const auto day = [](const Task& task) {
+        return task.due.valid() ? task.due.date().days() : 1 << 30;
+      };
+      return day(a) < day(b);
+    });
+    const auto found = run(
+        reverse ? "sort by description reverse\nsort by due" : "sort by description\nsort by due",
+        many_tasks());
+    ASSERT_EQ(found.tasks.size(), expected.size());
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      ASSERT_EQ(found.tasks[i].line, expected[i].line) << i << ": " << expected[i].description;
+    }
+  }
 }
 
 TEST_F(SortTest, LinesHaveNoEndAnchor) {

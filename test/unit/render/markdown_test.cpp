@@ -105,6 +105,50 @@ TEST(Markdown, APageHasTitleSummarySectionsAndTables) {
             "Only a text &lt;here>\n");
 }
 
+QueryResult long_result() {
+  std::vector<Task> tasks;
+  for (int i = 0; i < 5000; ++i) tasks.push_back(make_task("Task number " + std::to_string(i)));
+  QueryResult result = result_of(std::move(tasks));
+  result.groups.emplace_back().headings = {{0, "Odd"}};
+  auto& even = result.groups.front().tasks;
+  auto& odd = result.groups.back().tasks;
+  std::copy_if(even.begin(), even.end(), std::back_inserter(odd),
+               [](auto i) { return i % 2 == 1; });
+  std::erase_if(even, [](auto i) { return i % 2 == 1; });
+  result.groups.emplace_back().headings = {{0, "Nobody's"}};
+  return result;
+}
+
+TEST(Markdown, ALongListComesInPartsAndInOrder) {
+  const QueryResult result = long_result();
+  std::string expected;
+  const auto add_line = [&](std::size_t i) {
+    expected += "- " + task_line(result, result.tasks[i]) + '\n';
+  };
+  for (std::size_t i = 0; i < 5000; i += 2) add_line(i);
+  expected += "\n#### Odd\n\n";
+  for (std::size_t i = 1; i < 5000; i += 2) add_line(i);
+  expected += "\n#### Nobody's\n\n5000 tasks\n";
+  std::string text;
+  int parts = 0;
+  write(result, Format::markdown, {}, [&](std::string_view part) {
+    text += part;
+    ++parts;
+    return true;
+  });
+  EXPECT_EQ(text, expected);
+  EXPECT_GT(parts, 2);
+  EXPECT_EQ(write(result, Format::markdown), expected);
+}
+
+TEST(Markdown, NothingFollowsThePartThatNobodyWantsMoreAfter) {
+  for (const int wanted : {1, 2}) {
+    int parts = 0;
+    write(long_result(), Format::markdown, {}, [&](std::string_view) { return ++parts < wanted; });
+    EXPECT_EQ(parts, wanted);
+  }
+}
+
 TEST(Markdown, TextOfNotesStartsNoTaskNoEmbedNoCommentNoHtml) {
   const std::vector<Task> tasks{make_task("- [ ] a task in a task"),
                                 make_task("* [ ] another"),

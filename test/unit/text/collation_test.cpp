@@ -1,11 +1,14 @@
 #include "text/collation.hpp"
 
 #include <gtest/gtest.h>
+#include <unicode/ucol.h>
 
-#include <algorithm>
+#include <memory>
 #include <random>
 #include <string>
 #include <vector>
+
+#include "base/utf8.hpp"
 
 namespace vaultask::text {
 namespace {
@@ -72,6 +75,46 @@ TEST(Collation, KeysDoNotDependOnWhatWasAskedBefore) {
   }
   const Collation moved = std::move(used);
   EXPECT_EQ(moved.key("Dana"), fresh.key("Dana"));
+}
+
+/// Words of a few alphabets, numbers, signs, marks that combine, what collation ignores, and any
+/// other character.
+std::string random_text(std::mt19937& random) {
+  const std::vector<std::string> pieces{
+      "a",  "A",           "b",      "é",    "e\u0301", "z", "ß",  "ss", "æ", "ø",  "0",
+      "00", "1",           "9",      "10",   "12",      " ", "  ", "-",  "_", "#",  "[[",
+      "📅",  "⏫",           "李",     "王",   "Я",       "я", "ع",  "א",  "ก", "เก", "ｱ",
+      "ア", "\u00AD",      "\u200B", "ǆ",    "ﬁ",       "①", "Ⅷ",  "²",  "٣", "𝐚",  "𝟗",
+      "🇩🇪", "👩‍💻", "\t",     "\x01", "\u0327",  "Å", "~",  "."};
+  std::string text;
+  for (std::size_t left = random() % 7; left > 0; --left) {
+    if (random() % 8 != 0) {
+      text += pieces[random() % pieces.size()];
+    } else {
+      auto any = static_cast<char32_t>(random() % 0x110000);
+      if (any >= 0xD800 && any <= 0xDFFF) any = 0xFFFD;
+      utf8::append(text, any);
+    }
+  }
+  return text;
+}
+
+TEST(Collation, KeysCompareAsIcuComparesTheTexts) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UCollator, decltype(&ucol_close)> collator(ucol_open("en-US", &error),
+                                                                   ucol_close);
+  ucol_setAttribute(collator.get(), UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
+  ASSERT_TRUE(U_SUCCESS(error));
+  const Collation collation;
+  std::mt19937 random(5);
+  for (int i = 0; i < 200'000; ++i) {
+    const std::string a = random_text(random), b = random_text(random);
+    const auto expected = ucol_strcollUTF8(collator.get(), a.data(), static_cast<int32_t>(a.size()),
+                                           b.data(), static_cast<int32_t>(b.size()), &error);
+    const int keys = collation.key(a).compare(collation.key(b));
+    const auto found = keys < 0 ? UCOL_LESS : keys > 0 ? UCOL_GREATER : UCOL_EQUAL;
+    ASSERT_EQ(found, expected) << '"' << a << "\" and \"" << b << '"';
+  }
 }
 
 }  // namespace

@@ -38,6 +38,7 @@ class ScriptQuery : public testing::Test {
     if (!vault) return tl::unexpected(vault.error());
     QueryOptions options;
     options.note = "Projects/Harbour/plan.md";
+    options.original_lines = false;
     return vault->query(text, options);
   }
 
@@ -58,6 +59,12 @@ class ScriptQuery : public testing::Test {
 TEST_F(ScriptQuery, PlainExpressionsNeedNoWorker) {
   setenv("VAULTASK_JS", "/nowhere/vaultask-js", 1);
   EXPECT_EQ(found("filter by function task.file.path === query.file.path\nnot done"), "Draft Ask");
+}
+
+TEST_F(ScriptQuery, SeesWholeLinesWhoeverDoesNotWantThem) {
+  EXPECT_EQ(found("filter by function task.originalMarkdown.startsWith('- [ ] Draft')"), "Draft");
+  EXPECT_EQ(found("sort by function -task.originalMarkdown.length\nlimit 1\nnot done"),
+            found("sort by function -task.originalMarkdown.length\nnot done\nlimit 1"));
 }
 
 TEST_F(ScriptQuery, WithoutAWorkerAllElseGoesOn) {

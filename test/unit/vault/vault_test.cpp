@@ -48,6 +48,23 @@ TEST(VaultIndex, OpensNothingWhenNothingChanged) {
   EXPECT_EQ(again.open_tasks, 1U);
 }
 
+TEST(VaultIndex, LeavesOutWholeLinesForWhoDoesNotWantThem) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one 📅 2025-11-14\n");
+  auto vault = open_vault(dir.path(), database / "db");
+  ASSERT_TRUE(vault);
+  QueryOptions options;
+  const auto whole = vault->query("", options);
+  ASSERT_TRUE(whole);
+  EXPECT_EQ(whole->tasks.at(0).original, "- [ ] one 📅 2025-11-14");
+  options.original_lines = false;
+  const auto rest = vault->query("", options);
+  ASSERT_TRUE(rest);
+  Task expected = whole->tasks[0];
+  expected.original.clear();
+  EXPECT_EQ(rest->tasks.at(0), expected);
+}
+
 std::vector<std::string> link_targets(const TempDir& dir, const TempDir& database) {
   auto vault = open_vault(dir.path(), database / "db");
   const auto rows =
