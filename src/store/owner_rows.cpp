@@ -12,7 +12,7 @@ Result<OwnerRows> OwnerRows::prepare(Connection& db) {
   OwnerRows rows;
   auto prepared = db.prepare_all({{&rows.inputs_, sql::kOwnerInputs},
                                   {&rows.participants_, sql::kParticipantsOfNote},
-                                  {&rows.owners_, sql::kOwnersOfNote},
+                                  {&rows.owners_, sql::kOwnersOfTasks},
                                   {&rows.delete_, sql::kDeleteOwners},
                                   {&rows.insert_, sql::kInsertOwner}});
   if (!prepared) return fail(prepared.error());

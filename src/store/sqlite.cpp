@@ -9,10 +9,16 @@ namespace {
 
 constexpr int kPatienceMs = 5000;
 
+/// "" of one in memory.
+std::string file_of(sqlite3* db) {
+  const char* const file = sqlite3_db_filename(db, "main");
+  return file != nullptr ? file : "";
+}
+
 /// What failed is the file of the database, and the system may have said why.
 std::string file_error_message(sqlite3* db, std::string_view doing) {
-  const char* const file = sqlite3_db_filename(db, "main");
-  std::string message = file != nullptr && *file != '\0' ? file : std::string(doing);
+  std::string message = file_of(db);
+  if (message.empty()) message = doing;
   message += std::string(": ") + sqlite3_errmsg(db);
   const int reason = sqlite3_system_errno(db);
   return reason == 0 ? message : message + ": " + std::generic_category().message(reason);
@@ -203,6 +209,10 @@ Connection& Connection::operator=(Connection&& other) noexcept {
 
 Connection::~Connection() {
   sqlite3_close_v2(db_);
+}
+
+std::string Connection::file() const {
+  return file_of(db_);
 }
 
 void Connection::keep_log() {

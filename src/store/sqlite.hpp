@@ -131,6 +131,8 @@ class Connection {
   Result<void> copy_to(Connection& target);
   /// From now on every statement that writes, attaches or loads anything is refused.
   void allow_reading_only();
+  /// The path of the database; "" of one in memory.
+  [[nodiscard]] std::string file() const;
   /// For functions of our own in SQL, see word_counts.hpp.
   [[nodiscard]] sqlite3* handle() const { return db_; }
   /// The first column of the first row of constant SQL.

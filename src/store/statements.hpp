@@ -79,7 +79,7 @@ inline constexpr const char* kParticipantsOfNote =
 inline constexpr const char* kOwnerInputs =
     "SELECT id, is_done, line, parent_task, heading, packed_mentions FROM task WHERE id BETWEEN ?1 "
     "AND ?2 ORDER BY id";
-inline constexpr const char* kOwnersOfNote =
+inline constexpr const char* kOwnersOfTasks =
     "SELECT task_id, name, rule FROM task_owner WHERE task_id BETWEEN ?1 AND ?2 ORDER BY task_id, "
     "ordinal";
 inline constexpr const char* kDeleteOwners =
@@ -106,11 +106,12 @@ inline constexpr const char* kWhereOwner =
 inline constexpr const char* kWhereOpenOfOwner =
     " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3 AND task_is_done = 0)";
 
-/// Of one task, and of all in order of task.
+inline constexpr const char* kWhereBetween = " AND task.id BETWEEN ?1 AND ?2";
+inline constexpr const char* kInOrder = " ORDER BY task.id";
+inline constexpr const char* kLastTaskId = "SELECT coalesce(max(id), 0) FROM task";
+
 inline constexpr const char* kOwnersOfTask =
     "SELECT task_id, name, rule FROM task_owner WHERE task_id = ?1 ORDER BY ordinal";
-inline constexpr const char* kOwnersOfTasks =
-    "SELECT task_id, name, rule FROM task_owner ORDER BY task_id, ordinal";
 
 // ---- reading notes ----
 inline constexpr const char* kNotes =

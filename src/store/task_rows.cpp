@@ -1,11 +1,15 @@
 #include "store/task_rows.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <string>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "store/counts.hpp"
 #include "store/packed_rows.hpp"
+#include "store/second_reader.hpp"
 #include "store/shared_texts.hpp"
 #include "store/statements.hpp"
 
@@ -35,28 +39,43 @@ void read_bad_dates(std::string_view packed, Task& task) {
   }
 }
 
-/// The paths of the notes that tasks stand in: for few tasks a look-up each; for many, all of them
-/// beforehand.
+/// The paths of notes by id, in order of id.
+using PathsById = std::vector<std::pair<std::int64_t, SharedText>>;
+
+Result<PathsById> read_paths(Connection& db) {
+  auto rows = db.prepare(sql::kPathsOfNotes);
+  if (!rows) return fail(rows.error());
+  PathsById paths;
+  while (rows->step()) paths.emplace_back(rows->integer(0), rows->text(1));
+  if (auto status = rows->status(); !status) return fail(status.error());
+  std::sort(paths.begin(), paths.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  return paths;
+}
+
+/// The paths of the notes that tasks stand in, a look-up each, or among all of them.
 class NotePaths {
  public:
-  Result<void> open(Connection& db, bool many) {
-    auto statement = db.prepare(many ? sql::kPathsOfNotes : sql::kPathOfNote);
+  /// @param all  nullptr where few are asked for; must outlive it
+  static Result<NotePaths> prepare(Connection& db, const PathsById* all) {
+    NotePaths paths;
+    paths.all_ = all;
+    if (all != nullptr) return paths;
+    auto statement = db.prepare(sql::kPathOfNote);
     if (!statement) return fail(statement.error());
-    one_ = std::move(*statement);
-    if (!many) return {};
-    while (one_.step()) all_.emplace_back(one_.integer(0), one_.text(1));
-    std::sort(all_.begin(), all_.end());
-    return one_.status();
+    paths.one_ = std::move(*statement);
+    return paths;
   }
 
   /// Tasks of one note follow each other.
   Result<SharedText> find(std::int64_t id) {
     if (id == last_id_) return last_;
     last_id_ = id;
-    if (!all_.empty()) {
-      const auto found = std::lower_bound(
-          all_.begin(), all_.end(), id, [](const auto& row, auto key) { return row.first < key; });
-      last_ = found != all_.end() && found->first == id ? found->second : SharedText();
+    if (all_ != nullptr) {
+      const auto found =
+          std::lower_bound(all_->begin(), all_->end(), id,
+                           [](const auto& row, auto key) { return row.first < key; });
+      last_ = found != all_->end() && found->first == id ? found->second : SharedText();
       return last_;
     }
     one_.start(id);
@@ -68,7 +87,7 @@ class NotePaths {
 
  private:
   Statement one_;
-  std::vector<std::pair<std::int64_t, SharedText>> all_;
+  const PathsById* all_ = nullptr;
   std::int64_t last_id_ = 0;
   SharedText last_;
 };
@@ -148,6 +167,7 @@ Result<void> read_owners(Connection& db, Loaded& loaded) {
   }
   auto rows = db.prepare(sql::kOwnersOfTasks);
   if (!rows) return fail(rows.error());
+  rows->start(loaded.ids.front(), loaded.ids.back());
   std::size_t i = 0;
   while (rows->step()) {
     const std::int64_t id = rows->integer(0);
@@ -159,49 +179,111 @@ Result<void> read_owners(Connection& db, Loaded& loaded) {
   return rows->status();
 }
 
-}  // namespace
+/// Row ids, both included.
+struct Ids {
+  std::int64_t first = 0, last = std::numeric_limits<std::int64_t>::max();
+};
 
-Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& selection,
-                                     bool original_lines) {
-  auto rows = db.prepare(select_text(selection, original_lines) + " ORDER BY task.id");
-  if (!rows) return fail(rows.error());
-  const bool all = !selection.done && !selection.owner && !selection.due_from && !selection.due_to;
-  NotePaths paths;
-  if (auto opened = paths.open(db, all); !opened) return fail(opened.error());
+Result<void> read_rows(Statement& rows, NotePaths& paths, bool original_lines, Loaded& loaded) {
   RowReader reader(original_lines);
+  while (rows.step()) {
+    auto path = paths.find(rows.integer(1));
+    if (!path) return fail(path.error());
+    loaded.ids.push_back(rows.integer(0));
+    Task& task = loaded.tasks.emplace_back();
+    task.path = *std::move(path);
+    reader.read(rows, task);
+  }
+  return rows.status();
+}
+
+/// Those that the selection wants.
+Result<Loaded> read_some(Connection& db, const task::Selection& selection, bool original_lines) {
+  auto rows = db.prepare(select_text(selection, original_lines) + sql::kInOrder);
+  if (!rows) return fail(rows.error());
+  auto paths = NotePaths::prepare(db, nullptr);
+  if (!paths) return fail(paths.error());
   const auto iso = [](const std::optional<Date>& date) {
     return date ? std::optional(date->to_iso()) : std::nullopt;
   };
   const auto from = iso(selection.due_from), to = iso(selection.due_to);
   rows->start_where_set(from, to, selection.owner);
   Loaded loaded;
-  if (all) {
-    const auto counts = read_counts(db);
-    if (!counts) return fail(counts.error());
-    loaded.ids.reserve(static_cast<std::size_t>(counts->tasks));
-    loaded.tasks.reserve(static_cast<std::size_t>(counts->tasks));
+  if (auto read = read_rows(*rows, *paths, original_lines, loaded); !read) {
+    return fail(read.error());
   }
-  while (rows->step()) {
-    auto path = paths.find(rows->integer(1));
-    if (!path) return fail(path.error());
-    loaded.ids.push_back(rows->integer(0));
-    Task& task = loaded.tasks.emplace_back();
-    task.path = *std::move(path);
-    reader.read(*rows, task);
-  }
-  if (auto status = rows->status(); !status) return fail(status.error());
-
   if (auto read = read_owners(db, loaded); !read) return fail(read.error());
+  return loaded;
+}
 
+/// All of these ids, into what is reserved for so many.
+Result<Loaded> read_range(Connection& db, Ids ids, const PathsById& all, bool original_lines,
+                          std::size_t expected) {
+  auto rows = db.prepare(select_text({}, original_lines) + sql::kWhereBetween + sql::kInOrder);
+  if (!rows) return fail(rows.error());
+  auto paths = NotePaths::prepare(db, &all);
+  if (!paths) return fail(paths.error());
+  rows->start(ids.first, ids.last);
+  Loaded loaded;
+  loaded.ids.reserve(expected);
+  loaded.tasks.reserve(expected);
+  if (auto read = read_rows(*rows, *paths, original_lines, loaded); !read) {
+    return fail(read.error());
+  }
+  if (auto read = read_owners(db, loaded); !read) return fail(read.error());
+  return loaded;
+}
+
+template <class T>
+void append(std::vector<T>& all, std::vector<T> more) {
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// All tasks; many of them on two threads, since SQLite takes longer than all that follows.
+Result<Loaded> read_all(Connection& db, bool original_lines) {
+  constexpr std::size_t kMany = 8192;
+  const auto counts = read_counts(db);
+  if (!counts) return fail(counts.error());
+  const auto paths = read_paths(db);
+  if (!paths) return fail(paths.error());
+  const auto count = static_cast<std::size_t>(counts->tasks);
+  auto second = count < kMany ? std::nullopt : second_reader(db);
+  if (!second) return read_range(db, {}, *paths, original_lines, count);
+  const auto last = db.number(sql::kLastTaskId);
+  if (!last) return fail(last.error());
+  // Ids are given one after the other, so this is about half of them.
+  const std::int64_t middle = *last / 2;
+  Result<Loaded> halves[2];
+  for_each_on_two_threads(2, [&](std::size_t half) {
+    halves[half] =
+        half == 0 ? read_range(db, {0, middle}, *paths, original_lines, count)
+                  : read_range(*second, {middle + 1, *last}, *paths, original_lines, count / 2);
+  });
+  for (const auto& half : halves) {
+    if (!half) return fail(half.error());
+  }
+  append(halves[0]->ids, std::move(halves[1]->ids));
+  append(halves[0]->tasks, std::move(halves[1]->tasks));
+  return std::move(halves[0]);
+}
+
+}  // namespace
+
+Result<std::vector<Task>> read_tasks(Connection& db, const task::Selection& selection,
+                                     bool original_lines) {
+  const bool all = !selection.done && !selection.owner && !selection.due_from && !selection.due_to;
+  auto loaded = all ? read_all(db, original_lines) : read_some(db, selection, original_lines);
+  if (!loaded) return fail(loaded.error());
+  std::vector<Task> tasks = std::move(loaded->tasks);
   // Row ids follow the order of indexing, which is that of the paths until a note changes.
   const auto in_place_order = [](const Task& a, const Task& b) {
     const auto order = a.path <=> b.path;
     return order != 0 ? order < 0 : a.line < b.line;
   };
-  if (!std::is_sorted(loaded.tasks.begin(), loaded.tasks.end(), in_place_order)) {
-    std::stable_sort(loaded.tasks.begin(), loaded.tasks.end(), in_place_order);
+  if (!std::is_sorted(tasks.begin(), tasks.end(), in_place_order)) {
+    std::stable_sort(tasks.begin(), tasks.end(), in_place_order);
   }
-  return std::move(loaded.tasks);
+  return tasks;
 }
 
 }  // namespace vaultask::store
