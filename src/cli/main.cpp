@@ -52,8 +52,9 @@ struct CallForMan : CLI::Success {
   CallForMan() : CLI::Success("CallForMan", "", 0) {}
 };
 
-/// Commands whose options the run may need: those that the command line names, for their declaration
-/// takes more time than some answers; all of them for what describes them all, or where none is named.
+/// Commands whose options the run may need: those that the command line names, for their
+/// declaration takes more time than some answers; all of them for what describes them all, or where
+/// none is named.
 std::vector<const CommandRow*> needed_commands(int argc, char** argv) {
   const std::vector<std::string_view> words(argv + std::min(argc, 1), argv + argc);
   const auto said = [&words](std::string_view word) {
@@ -64,7 +65,8 @@ std::vector<const CommandRow*> needed_commands(int argc, char** argv) {
     all.push_back(&row);
     if (said(row.name)) named.push_back(&row);
   }
-  const bool described = said("help") || said("completion") || said("--man");
+  const bool described =
+      said("help") || said("completion") || said("--man") || said("--help") || said("-h");
   return described || named.empty() ? all : named;
 }
 

@@ -7,12 +7,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <condition_variable>
-#include <iterator>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <utility>
 
+#include "base/append.hpp"
 #include "base/retry.hpp"
 
 namespace vaultask::scan {
@@ -37,8 +38,7 @@ class FolderQueue {
     {
       const std::scoped_lock lock(mutex_);
       unlisted_ += folders.size();
-      waiting_.insert(waiting_.end(), std::make_move_iterator(folders.begin()),
-                      std::make_move_iterator(folders.end()));
+      append(waiting_, std::move(folders));
     }
     more_.notify_all();
   }
@@ -191,12 +191,7 @@ class Walker {
   Walk result_;
 };
 
-template <class T>
-void append(std::vector<T>& all, std::vector<T> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-void append(Walk& all, Walk more) {
+void add(Walk& all, Walk more) {
   append(all.files, std::move(more.files));
   append(all.attachments, std::move(more.attachments));
   append(all.unreadable, std::move(more.unreadable));
@@ -225,7 +220,7 @@ Result<Walk> walk(const files::Fd& root, const Ignore& ignore) {
     first.run(queue);
   }
   Walk all = first.take();
-  for (Walker& other : others) append(all, other.take());
+  for (Walker& other : others) add(all, other.take());
   put_in_order(all);
   return all;
 }

@@ -105,11 +105,9 @@ inline constexpr const char* kWhereOwner =
     " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3)";
 inline constexpr const char* kWhereOpenOfOwner =
     " AND task.id IN (SELECT task_id FROM task_owner WHERE name = ?3 AND task_is_done = 0)";
-
 inline constexpr const char* kWhereBetween = " AND task.id BETWEEN ?1 AND ?2";
 inline constexpr const char* kInOrder = " ORDER BY task.id";
 inline constexpr const char* kLastTaskId = "SELECT coalesce(max(id), 0) FROM task";
-
 inline constexpr const char* kOwnersOfTask =
     "SELECT task_id, name, rule FROM task_owner WHERE task_id = ?1 ORDER BY ordinal";
 

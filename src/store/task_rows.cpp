@@ -1,11 +1,11 @@
 #include "store/task_rows.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
 
+#include "base/append.hpp"
 #include "base/parallel.hpp"
 #include "store/counts.hpp"
 #include "store/packed_rows.hpp"
@@ -232,11 +232,6 @@ Result<Loaded> read_range(Connection& db, Ids ids, const PathsById& all, bool or
   }
   if (auto read = read_owners(db, loaded); !read) return fail(read.error());
   return loaded;
-}
-
-template <class T>
-void append(std::vector<T>& all, std::vector<T> more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 /// All tasks; many of them on two threads, since SQLite takes longer than all that follows.
