@@ -45,10 +45,9 @@ Result<std::vector<store::NoteNow>> Replay::apply(std::vector<ReplayedNote> note
     }
     if (!note.bytes) continue;
     store::FileState state;
-    state.path = note.path;
-    state.hash = files::content_hash(*note.bytes);
+    const std::uint64_t hash = files::content_hash(*note.bytes);
     const auto record = task::read_note(note.path, std::move(*note.bytes), rules_->read);
-    const auto id = index_.add(record, state, no_links);
+    const auto id = index_.add(record, state, hash, no_links);
     if (!id) return fail(id.error());
     ids_.emplace(note.path, *id);
     touched.push_back(*id);

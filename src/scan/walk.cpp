@@ -1,13 +1,9 @@
 #include "scan/walk.hpp"
 
-#include <dirent.h>
-#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <condition_variable>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -15,21 +11,17 @@
 
 #include "base/append.hpp"
 #include "base/retry.hpp"
+#include "scan/folder_diff.hpp"
+#include "scan/list_folder.hpp"
+#include "scan/stamps.hpp"
 
 namespace vaultask::scan {
 namespace {
 
-struct CloseDir {
-  void operator()(DIR* dir) const { ::closedir(dir); }
-};
-
-/// ".Note.md.icloud" stands for a note that iCloud has not brought to this machine.
-constexpr std::string_view kPlaceholderEnd = ".md.icloud";
-
 /// Looking at a file takes the system a microsecond, and threads do not stand in each other's way.
 constexpr int kWalkThreads = 2;
 
-/// The folders that are still to be listed. A list, not recursion: depth belongs to the vault's
+/// The folders that are still to be looked at. A list, not recursion: depth belongs to the vault's
 /// owner.
 class FolderQueue {
  public:
@@ -37,16 +29,16 @@ class FolderQueue {
     if (folders.empty()) return;
     {
       const std::scoped_lock lock(mutex_);
-      unlisted_ += folders.size();
+      unfinished_ += folders.size();
       append(waiting_, std::move(folders));
     }
     more_.notify_all();
   }
 
-  /// Waits while none is waiting but others may still be found; nullopt when all are listed.
+  /// Waits while none is waiting but others may still be found; nullopt when all are finished.
   std::optional<std::string> next() {
     std::unique_lock lock(mutex_);
-    more_.wait(lock, [this] { return !waiting_.empty() || unlisted_ == 0; });
+    more_.wait(lock, [this] { return !waiting_.empty() || unfinished_ == 0; });
     if (waiting_.empty()) return std::nullopt;
     std::string folder = std::move(waiting_.back());
     waiting_.pop_back();
@@ -54,173 +46,172 @@ class FolderQueue {
   }
 
   /// Of one that next() gave, once the folders in it are added.
-  void listed() {
+  void finished() {
     const std::scoped_lock lock(mutex_);
-    if (--unlisted_ == 0) more_.notify_all();
+    if (--unfinished_ == 0) more_.notify_all();
   }
 
  private:
   std::mutex mutex_;
   std::condition_variable more_;
   std::vector<std::string> waiting_;
-  std::size_t unlisted_ = 0;  ///< Those that wait, and those at which a thread is.
+  std::size_t unfinished_ = 0;  ///< Those that wait, and those at which a thread is.
+};
+
+/// What all threads ask.
+struct Vault {
+  const files::Fd& root;
+  const Ignore& ignore;
+  const FolderStamps stamps;
+  const FindKnown& find_known;
+  std::mutex finding{};
+
+  Result<bool> find(const std::string& path, store::PackedFolder& folder) {
+    const std::scoped_lock lock(finding);
+    return find_known(path, folder);
+  }
 };
 
 /// What one thread finds.
 class Walker {
  public:
-  Walker(const files::Fd& root, const Ignore& ignore) : root_(root), ignore_(ignore) {}
+  explicit Walker(Vault& vault) : vault_(vault) {}
 
   void run(FolderQueue& queue) {
     while (auto folder = queue.next()) {
-      list_next(*folder, queue);
-      queue.listed();
+      auto looked = look_at(*folder, queue);
+      if (!looked && looked.error().code != ErrorCode::not_found) {
+        walk_.unreadable.push_back(looked.error());
+      }
+      queue.finished();
     }
   }
 
   /// The error is that the folder cannot be listed.
-  Result<void> list_next(const std::string& folder, FolderQueue& queue) {
-    std::vector<std::string> folders;
-    auto listed = list(folder, folders);
-    queue.add(std::move(folders));
-    if (!listed && !folder.empty() && listed.error().code != ErrorCode::not_found) {
-      result_.unreadable.push_back(listed.error());
-    }
-    return listed;
-  }
-
-  Walk take() { return std::move(result_); }
-
- private:
-  static std::string name_of(const std::string& folder) {
-    return folder.empty() ? "the vault's folder" : folder;
-  }
-
-  Result<void> list(const std::string& folder, std::vector<std::string>& folders) {
-    auto fd = files::open_directory_at(root_, folder);
+  Result<void> look_at(const std::string& path, FolderQueue& queue) {
+    auto fd = files::open_directory_at(vault_.root, path);
     if (!fd) return fail(fd.error());
-    const int number = fd->get();
-    const std::unique_ptr<DIR, CloseDir> dir(::fdopendir(number));
-    if (!dir) return fail(files::os_error("cannot list", name_of(folder), errno));
-    (void)fd->release();  // closedir closes it
-    const std::string prefix = folder.empty() ? "" : folder + '/';
-    for (;;) {
-      errno = 0;
-      const dirent* entry = ::readdir(dir.get());
-      if (entry == nullptr) {
-        if (errno == EINTR) continue;
-        if (errno != 0) return fail(files::os_error("cannot list", name_of(folder), errno));
+    struct stat st {};
+    if (retrying([&] { return ::fstat(fd->get(), &st); }) != 0) {
+      return fail(files::os_error("cannot look at", path, errno));
+    }
+    const auto stamp = vault_.stamps.of(st);  // before it is listed: later changes have later times
+    const auto found = vault_.find(path, packed_);
+    if (!found) {
+      failure_ = found.error();
+      return {};
+    }
+    if (*found) unpack(packed_, known_);
+    if (*found && stamp && known_.stamp == stamp) {
+      if (const auto changed = find_changed(*fd, known_)) {
+        take_same_entries(*changed, queue);
         return {};
       }
-      visit(number, prefix, *entry, folders);
     }
+    auto listed = list_folder(std::move(*fd), path, vault_.ignore);
+    if (!listed) return fail(listed.error());
+    listed->listing.stamp = stamp;
+    take_listed(std::move(*listed), *found ? known_ : store::FolderListing(), queue);
+    return {};
   }
 
-  void visit(int dir, const std::string& prefix, const dirent& entry,
-             std::vector<std::string>& folders) {
-    const std::string_view name = entry.d_name;
-    if (name == "." || name == "..") return;
-    if (name.starts_with('.') && name.ends_with(kPlaceholderEnd))
-      return visit_placeholder(prefix, name);
-    if (name.front() == '.') {
-      ++result_.skipped.hidden;
-      return;
-    }
-    std::string path = prefix;
-    path += name;
-    // Most file systems tell the kind without a look at the file.
-    if (entry.d_type == DT_REG && !name.ends_with(".md")) return visit_attachment(std::move(path));
-    if (entry.d_type == DT_DIR) return visit_folder(std::move(path), folders);
-    struct stat st {};
-    const int looked =
-        retrying([&] { return ::fstatat(dir, entry.d_name, &st, AT_SYMLINK_NOFOLLOW); });
-    if (looked != 0) {
-      if (errno != ENOENT) {
-        result_.unreadable.push_back(files::os_error("cannot look at", path, errno));
-      }
-      return;
-    }
-    if (S_ISLNK(st.st_mode)) {
-      ++result_.skipped.links;
-    } else if (S_ISDIR(st.st_mode)) {
-      visit_folder(std::move(path), folders);
-    } else if (name.ends_with(".md")) {
-      visit_note(st, std::move(path));
-    } else if (S_ISREG(st.st_mode)) {
-      visit_attachment(std::move(path));
-    }
+  const std::optional<Error>& failure() const { return failure_; }
+  Walk take() { return std::move(walk_); }
+
+ private:
+  void take_same_entries(const std::vector<std::size_t>& changed, FolderQueue& queue) {
+    count(known_, queue);
+    walk_.notes += known_.notes.size();
+    if (!changed.empty()) add_changes(known_, changed);
   }
 
-  /// Away, but not gone: what was last known of the note stays.
-  void visit_placeholder(const std::string& prefix, std::string_view name) {
-    name.remove_prefix(1);
-    name.remove_suffix(kPlaceholderEnd.size() - std::string_view(".md").size());
-    result_.unreadable.push_back({ErrorCode::io,
-                                  "iCloud has not brought the note to this machine",
-                                  Place{prefix + std::string(name), 0, 0},
-                                  {},
-                                  "open it once, or keep the vault's folder downloaded"});
-  }
-
-  void visit_folder(std::string path, std::vector<std::string>& folders) {
-    if (ignore_.excludes(path + '/')) {
-      ++result_.skipped.excluded;
-    } else {
-      folders.push_back(std::move(path));
+  void take_listed(Listed listed, const store::FolderListing& known, FolderQueue& queue) {
+    walk_.notes += listed.listing.notes.size();
+    FolderDiff diff = compare(known, listed);
+    store::FolderListing& listing = listed.listing;
+    count(listing, queue);
+    for (const store::ListedNote& note : diff.gone) {
+      walk_.gone.push_back({listing.path_of(note.name), note.state});
     }
-  }
-
-  void visit_note(const struct stat& st, std::string path) {
-    if (!S_ISREG(st.st_mode)) {
-      ++result_.skipped.not_files;
-    } else if (is_conflict_copy(path)) {
-      ++result_.skipped.conflict_copies;
-    } else if (ignore_.excludes(path)) {
-      ++result_.skipped.excluded;
-    } else {
-      result_.files.push_back({std::move(path), files::stamp_of(st)});
+    for (const std::string& name : diff.gone_folders) {
+      walk_.gone_folders.push_back(listing.path_of(name));
     }
+    append(walk_.unreadable, std::move(listed.unreadable));
+    if (!diff.to_read.empty() || listing != known) add_changes(std::move(listing), diff.to_read);
   }
 
-  void visit_attachment(std::string path) {
-    if (!ignore_.excludes(path)) result_.attachments.push_back(std::move(path));
+  void count(const store::FolderListing& listing, FolderQueue& queue) {
+    walk_.skipped += listing.skipped;
+    walk_.attachments += listing.attachments.size();
+    for (const std::string& name : listing.attachments) {
+      walk_.attachments_sum += files::content_hash(listing.path_of(name));
+    }
+    std::vector<std::string> folders;
+    for (const std::string& name : listing.folders) folders.push_back(listing.path_of(name));
+    queue.add(std::move(folders));
   }
 
-  const files::Fd& root_;
-  const Ignore& ignore_;
-  Walk result_;
+  void add_changes(store::FolderListing listing, const std::vector<std::size_t>& to_read) {
+    for (const std::size_t place : to_read) {
+      Change& change = walk_.to_read.emplace_back();
+      store::ListedNote& note = listing.notes[place];
+      change.path = listing.path_of(note.name);
+      change.folder = walk_.folders.size();
+      change.note = place;
+      change.known = note.state;
+    }
+    walk_.folders.push_back(std::move(listing));
+  }
+
+  Vault& vault_;
+  // Of the folder at hand; their memory serves the next one.
+  store::PackedFolder packed_;
+  store::FolderListing known_;
+  std::optional<Error> failure_;
+  Walk walk_;
 };
 
 void add(Walk& all, Walk more) {
-  append(all.files, std::move(more.files));
-  append(all.attachments, std::move(more.attachments));
+  for (Change& change : more.to_read) change.folder += all.folders.size();
+  append(all.folders, std::move(more.folders));
+  append(all.to_read, std::move(more.to_read));
+  append(all.gone, std::move(more.gone));
+  append(all.gone_folders, std::move(more.gone_folders));
   append(all.unreadable, std::move(more.unreadable));
+  all.notes += more.notes;
+  all.attachments += more.attachments;
+  all.attachments_sum += more.attachments_sum;
   all.skipped += more.skipped;
 }
 
 /// Whichever thread came first.
 void put_in_order(Walk& all) {
-  std::sort(all.files.begin(), all.files.end(),
-            [](const FoundFile& a, const FoundFile& b) { return a.path < b.path; });
-  std::sort(all.unreadable.begin(), all.unreadable.end(), [](const Error& a, const Error& b) {
-    return (a.place ? a.place->path : "") < (b.place ? b.place->path : "");
-  });
+  std::ranges::sort(all.to_read, {}, &Change::path);
+  std::ranges::sort(all.gone, {}, &GoneNote::path);
+  std::ranges::sort(all.gone_folders);
+  std::ranges::sort(all.unreadable, {}, [](const Error& error) { return error.place->path; });
 }
 
 }  // namespace
 
-Result<Walk> walk(const files::Fd& root, const Ignore& ignore) {
+Result<Walk> walk(const files::Fd& root, const Ignore& ignore, std::int64_t now_ns,
+                  const FindKnown& known) {
+  Vault vault{root, ignore, FolderStamps(root, now_ns), known};
   FolderQueue queue;
-  Walker first(root, ignore);
-  if (auto listed = first.list_next("", queue); !listed) return fail(listed.error());
-  std::vector<Walker> others(kWalkThreads - 1, Walker(root, ignore));
+  std::vector<Walker> walkers(kWalkThreads, Walker(vault));
+  if (auto looked = walkers.front().look_at("", queue); !looked) return fail(looked.error());
   {
     std::vector<std::jthread> threads;
-    for (Walker& other : others) threads.emplace_back([&] { other.run(queue); });
-    first.run(queue);
+    for (std::size_t i = 1; i < walkers.size(); ++i) {
+      threads.emplace_back([&, i] { walkers[i].run(queue); });
+    }
+    walkers.front().run(queue);
   }
-  Walk all = first.take();
-  for (Walker& other : others) add(all, other.take());
+  Walk all;
+  for (Walker& walker : walkers) {
+    if (walker.failure()) return fail(*walker.failure());
+    add(all, walker.take());
+  }
   put_in_order(all);
   return all;
 }

@@ -1,6 +1,9 @@
-// The files of a vault: its notes, and the names of all others.
+// The folders of a vault beside what is known of them: what changed, without opening a note.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,43 +12,47 @@
 
 #include "base/files.hpp"
 #include "scan/ignore.hpp"
+#include "store/packed_folder.hpp"
 
 namespace vaultask::scan {
 
-struct FoundFile {
+/// A note that must be read.
+struct Change {
   std::string path;
-  files::Stamp stamp;
+  std::size_t folder = 0;  ///< Of Walk::folders,
+  std::size_t note = 0;    ///< and the note's place there.
+  store::FileState known;  ///< Its state in the index; of a new note only the stamp as it is now.
+
+  [[nodiscard]] bool is_new() const { return known.note_id == 0; }
 };
 
-/// Files and folders left alone, by reason.
-struct Skipped {
-  int hidden = 0;           ///< Names that begin with a full stop: .obsidian, .trash, .git.
-  int links = 0;            ///< Symbolic links: their targets are indexed where they are, or are
-                            ///< none of the vault's business.
-  int not_files = 0;        ///< Named like a note, but a pipe, socket or device.
-  int conflict_copies = 0;  ///< Of sync programs: they would double every task.
-  int excluded = 0;         ///< By the settings.
-
-  Skipped& operator+=(const Skipped& more) {
-    hidden += more.hidden;
-    links += more.links;
-    not_files += more.not_files;
-    conflict_copies += more.conflict_copies;
-    excluded += more.excluded;
-    return *this;
-  }
+struct GoneNote {
+  std::string path;
+  store::FileState known;
 };
 
 struct Walk {
-  std::vector<FoundFile> files;  ///< The notes, in order of path, bytewise.
-  std::vector<std::string>
-      attachments;  ///< Paths of other files that links may lead to, unordered.
-  Skipped skipped;
-  std::vector<Error> unreadable;  ///< Folders and files that could not be looked at.
+  /// The folders that are not as known. A note that must be read has the state in which it was read
+  /// last; a new one has no id.
+  std::vector<store::FolderListing> folders;
+  std::vector<Change> to_read;            ///< New, changed and racy notes, by path (bytewise).
+  std::vector<GoneNote> gone;             ///< In folders that are still there.
+  std::vector<std::string> gone_folders;  ///< Paths; others may lie below them.
+  std::size_t notes = 0;                  ///< All in sight.
+  std::size_t attachments = 0;
+  std::uint64_t attachments_sum = 0;  ///< Of the hashes of their paths, in whichever order.
+  store::SkippedEntries skipped;
+  std::vector<Error> unreadable;  ///< Folders and notes that could not be looked at, by path.
 };
 
-/// Lists the *.md files below the root, with their states, and all others by name. Follows no link
-/// and opens no file; two threads share the folders. The error is that the root itself cannot be listed.
-[[nodiscard]] Result<Walk> walk(const files::Fd& root, const Ignore& ignore);
+/// Makes the folder what is known of the one of that path; false where nothing is.
+using FindKnown = std::function<Result<bool>(const std::string& path, store::PackedFolder&)>;
+
+/// Looks at each folder below the root and at each note, and lists only folders that do not hold
+/// the entries they held. Follows no link and opens no file; two threads share the folders, and
+/// `known` is called by one of them at a time. `now_ns` is the time of the clock. The error is that
+/// the root itself cannot be listed, or one of `known`.
+[[nodiscard]] Result<Walk> walk(const files::Fd& root, const Ignore& ignore, std::int64_t now_ns,
+                                const FindKnown& known);
 
 }  // namespace vaultask::scan

@@ -12,7 +12,7 @@
 namespace vaultask::store {
 
 /// Raised whenever index_schema.sql or the meaning of a row changes.
-inline constexpr int kSchemaVersion = 9;
+inline constexpr int kSchemaVersion = 10;
 /// Written into the file's header ("vtsk"), so that no other program's database is ever replaced.
 inline constexpr int kApplicationId = 0x7674736B;
 

@@ -2,21 +2,20 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "base/files.hpp"
 
 namespace vaultask::store {
 
 struct FileState {
-  std::string path;
-  std::int64_t note_id = 0;
-  files::Stamp stamp;
-  std::uint64_t hash = 0;
+  std::int64_t note_id = 0;  ///< 0 for a note that the index does not have.
+  files::Stamp stamp;        ///< When it was read.
   /// The file was so young when it was read that a later change may bear the same times (git's
   /// "racy" entries): its content must be compared next time.
   bool racy = false;
   bool is_page = false;  ///< vaultask wrote it.
+
+  friend bool operator==(const FileState&, const FileState&) = default;
 };
 
 }  // namespace vaultask::store

@@ -32,11 +32,27 @@ CREATE TABLE note (
   encoding   TEXT NOT NULL,          -- utf-8, utf-8-bom, utf-16, mac-roman-damage,
                                      -- windows-1252-damage, binary
   size       INTEGER NOT NULL,       -- bytes
-  mtime_ns   INTEGER NOT NULL,
-  ctime_ns   INTEGER NOT NULL,
-  inode      INTEGER NOT NULL,
-  hash       INTEGER NOT NULL,       -- XXH3 of the bytes
-  racy       INTEGER NOT NULL        -- 1: changed too shortly before the scan for its times to tell
+  mtime_ns   INTEGER NOT NULL,       -- when it was written, since 1970
+  hash       INTEGER NOT NULL        -- XXH3 of the bytes
+) STRICT;
+
+-- One row for each folder: what it held when it was looked at last, so that a run sees without
+-- opening a note which ones changed.
+CREATE TABLE folder (
+  id          INTEGER PRIMARY KEY,
+  path        TEXT NOT NULL UNIQUE,  -- "" for the vault's own folder
+  size        INTEGER,               -- of the folder itself; while it bears these four, it holds
+  mtime_ns    INTEGER,               -- the entries below. NULL where that is not sure
+  ctime_ns    INTEGER,
+  inode       INTEGER,
+  notes       TEXT NOT NULL,         -- packed, "" for none; see the view note_file
+  folders     TEXT NOT NULL,         -- packed names, in order,
+  attachments TEXT NOT NULL,         -- and those of the other files
+  hidden      INTEGER NOT NULL,      -- how many entries were left alone, by reason
+  links       INTEGER NOT NULL,
+  not_files   INTEGER NOT NULL,
+  conflict_copies INTEGER NOT NULL,
+  excluded    INTEGER NOT NULL
 ) STRICT;
 
 -- What a note has many of. A row each would cost more than all else of an index, so each kind is
@@ -116,6 +132,20 @@ CREATE TABLE person_alias (
 ) STRICT, WITHOUT ROWID;
 
 -- ---- the packed lists, as tables; ordinal counts from 0 in each note or task ----
+
+-- The files of the notes, as they were when they were read.
+CREATE VIEW note_file AS
+SELECT folder.id AS folder_id,
+       json_extract(value, '$[1]') AS note_id,
+       json_extract(value, '$[0]') AS name,
+       json_extract(value, '$[2]') AS size,
+       json_extract(value, '$[3]') AS mtime_ns,
+       json_extract(value, '$[4]') AS ctime_ns,
+       json_extract(value, '$[5]') AS inode,
+       json_extract(value, '$[6]') AS racy,          -- 1: changed too shortly before the run for
+                                                     -- its times to tell
+       json_extract(value, '$[7]') AS is_page
+FROM folder, json_each(iif(notes = '', '[]', notes));
 
 -- The participants: of a note, as written there.
 CREATE VIEW participant AS

@@ -19,6 +19,7 @@
 #include "store/counts.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
+#include "store/folder_rows.hpp"
 #include "store/index_reader.hpp"
 #include "store/note_rows.hpp"
 #include "store/owner_rows.hpp"
@@ -74,6 +75,8 @@ struct IndexWriter::Impl {
   // Prepared once the schema is there.
   std::optional<NoteRows> notes;
   std::optional<OwnerRows> owners;
+  std::optional<FolderRows> folders;
+  Statement hash_of_note;
   std::optional<Statement> path_of_note;  ///< Once it is needed.
 
   Result<void> prepare_all() {
@@ -81,9 +84,12 @@ struct IndexWriter::Impl {
     if (!note_rows) return fail(note_rows.error());
     auto owner_rows = OwnerRows::prepare(db);
     if (!owner_rows) return fail(owner_rows.error());
+    auto folder_rows = FolderRows::prepare(db);
+    if (!folder_rows) return fail(folder_rows.error());
     notes = std::move(*note_rows);
     owners = std::move(*owner_rows);
-    return {};
+    folders = std::move(*folder_rows);
+    return db.prepare_all({{&hash_of_note, sql::kHashOfNote}});
   }
 
   /// A sound index of this version. The error is `usage` where its tables are not as expected.
@@ -101,6 +107,8 @@ struct IndexWriter::Impl {
   Connection release_connection() && {
     notes.reset();
     owners.reset();
+    folders.reset();
+    hash_of_note = {};
     path_of_note.reset();
     return std::move(db);
   }
@@ -274,29 +282,62 @@ Result<void> IndexWriter::expect_notes(std::size_t notes) {
   return write_fact(impl_->db, kExpectedNotesKey, std::to_string(notes));
 }
 
-Result<std::vector<FileState>> IndexWriter::files() {
-  auto statement = impl_->db.prepare(sql::kFiles);
+Result<void> IndexWriter::begin_reading() {
+  return impl_->in_transaction ? Result<void>() : impl_->db.execute(sql::kBeginReading);
+}
+
+Result<void> IndexWriter::end_reading() {
+  return impl_->in_transaction ? Result<void>() : impl_->db.execute(sql::kCommit);
+}
+
+Result<bool> IndexWriter::find_folder(const std::string& path, PackedFolder& folder) {
+  return impl_->folders->find(path, folder);
+}
+
+Result<std::vector<PackedFolder>> IndexWriter::folders() {
+  return impl_->folders->all();
+}
+
+Result<std::vector<PackedFolder>> IndexWriter::folders_below(const std::string& path) {
+  return impl_->folders->below(path);
+}
+
+Result<void> IndexWriter::put_folder(const PackedFolder& folder) {
+  PackedFolder known;
+  const auto found = find_folder(folder.path, known);
+  if (!found) return fail(found.error());
+  if (*found && known == folder) return {};
+  if (auto begun = impl_->begin(); !begun) return begun;
+  return impl_->folders->put(folder);
+}
+
+Result<void> IndexWriter::remove_folders_below(const std::string& path) {
+  if (auto begun = impl_->begin(); !begun) return begun;
+  return impl_->folders->remove_below(path);
+}
+
+Result<std::vector<std::string>> IndexWriter::note_paths() {
+  auto statement = impl_->db.prepare(sql::kNotePaths);
   if (!statement) return fail(statement.error());
-  std::vector<FileState> states;
-  states.reserve(expected_notes());
-  while (statement->step()) {
-    FileState& state = states.emplace_back();
-    state.path = statement->text(0);
-    state.note_id = statement->integer(1);
-    state.stamp = {statement->integer(2), statement->integer(3), statement->integer(4),
-                   static_cast<std::uint64_t>(statement->integer(5))};
-    state.hash = static_cast<std::uint64_t>(statement->integer(6));
-    state.racy = statement->integer(7) != 0;
-    state.is_page = statement->integer(8) != 0;
-  }
+  std::vector<std::string> paths;
+  while (statement->step()) paths.emplace_back(statement->text(0));
   if (auto status = statement->status(); !status) return fail(status.error());
-  return states;
+  return paths;
+}
+
+Result<std::uint64_t> IndexWriter::hash_of(std::int64_t note_id) {
+  Statement& row = impl_->hash_of_note;
+  row.start(note_id);
+  const std::uint64_t hash = row.step() ? static_cast<std::uint64_t>(row.integer(0)) : 0;
+  if (auto status = row.status(); !status) return fail(status.error());
+  row.reset();
+  return hash;
 }
 
 Result<std::int64_t> IndexWriter::add(const task::NoteRecord& record, const FileState& state,
-                                      const ResolveLink& resolve) {
+                                      std::uint64_t hash, const ResolveLink& resolve) {
   if (auto begun = impl_->begin(); !begun) return fail(begun.error());
-  auto id = impl_->notes->add(record, state, resolve);
+  auto id = impl_->notes->add(record, state, hash, resolve);
   if (!id) return id;
   if (auto noted = impl_->touch_path(*id); !noted) return fail(noted.error());
   return id;

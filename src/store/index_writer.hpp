@@ -10,6 +10,7 @@
 
 #include "note/people.hpp"
 #include "store/file_state.hpp"
+#include "store/packed_folder.hpp"
 #include "store/resolve_link.hpp"
 #include "task/note_record.hpp"
 #include "task/owners.hpp"
@@ -66,12 +67,25 @@ class IndexWriter {
   /// What expected_notes() shall be in the next run.
   Result<void> expect_notes(std::size_t notes);
 
-  /// The notes as last indexed, in order of path (bytewise).
-  [[nodiscard]] Result<std::vector<FileState>> files();
+  /// Until end_reading() all is read of one moment, which costs less than a moment each.
+  Result<void> begin_reading();
+  Result<void> end_reading();
+  /// What the vault's folders held when they were looked at last; see FolderRows.
+  Result<bool> find_folder(const std::string& path, PackedFolder& folder);
+  [[nodiscard]] Result<std::vector<PackedFolder>> folders();
+  [[nodiscard]] Result<std::vector<PackedFolder>> folders_below(const std::string& path);
+  /// Writes nothing where that is known already.
+  Result<void> put_folder(const PackedFolder& folder);
+  Result<void> remove_folders_below(const std::string& path);
+
+  /// The paths of all notes but pages, in order (bytewise).
+  [[nodiscard]] Result<std::vector<std::string>> note_paths();
+  /// Of a note's bytes when it was read last.
+  [[nodiscard]] Result<std::uint64_t> hash_of(std::int64_t note_id);
   /// Adds a note, under the id that `state` has, if any; one of the same path must have been
   /// removed. `resolve` tells where its links lead. Returns its id.
   Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state,
-                           const ResolveLink& resolve);
+                           std::uint64_t hash, const ResolveLink& resolve);
   Result<void> remove(std::int64_t note_id);
   [[nodiscard]] Result<bool> has_tasks(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.

@@ -75,8 +75,8 @@ Result<NoteRows> NoteRows::prepare(Connection& db) {
 }
 
 Result<std::int64_t> NoteRows::add(const task::NoteRecord& record, const FileState& state,
-                                   const ResolveLink& resolve) {
-  const auto note_id = add_note(record, state);
+                                   std::uint64_t hash, const ResolveLink& resolve) {
+  const auto note_id = add_note(record, state, hash);
   if (!note_id) return note_id;
   if (auto added = content_.add(*note_id, record, resolve); !added) return fail(added.error());
   for (std::size_t i = 0; i < record.tasks.size(); ++i) {
@@ -109,7 +109,8 @@ bool NoteRows::names_other_people() const {
                                       [](const auto& note) { return !note.second.empty(); });
 }
 
-Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const FileState& state) {
+Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const FileState& state,
+                                        std::uint64_t hash) {
   const NoteInfo& info = record.info;
   const auto id = state.note_id != 0 ? Result<std::int64_t>(state.note_id) : free_id();
   if (!id) return id;
@@ -121,10 +122,9 @@ Result<std::int64_t> NoteRows::add_note(const task::NoteRecord& record, const Fi
   auto ok = insert_note_.run(
       *id, info.path, info.title, info.type, date, info.entity, touchpoint, info.source,
       record.properties, record.is_person, record.encoding, state.stamp.size, state.stamp.mtime_ns,
-      state.stamp.ctime_ns, static_cast<std::int64_t>(state.stamp.inode),
-      static_cast<std::int64_t>(state.hash), state.racy, record.is_page,
-      static_cast<std::int64_t>(record.regions), info.series, info.folder, seconds, counts.tasks,
-      counts.open_tasks, counts.findings, participants_.json(), aliases_.json());
+      static_cast<std::int64_t>(hash), record.is_page, static_cast<std::int64_t>(record.regions),
+      info.series, info.folder, seconds, counts.tasks, counts.open_tasks, counts.findings,
+      participants_.json(), aliases_.json());
   if (!ok) return fail(ok.error());
   counts_ += counts;
   note_people(*id, people_text(info.path, record.is_person, info.entity,
@@ -177,9 +177,7 @@ Result<void> NoteRows::remove(std::int64_t note_id) {
 }
 
 Result<void> NoteRows::touch(const FileState& state) {
-  return touch_file_.run(state.note_id, state.stamp.size, state.stamp.mtime_ns,
-                         state.stamp.ctime_ns, static_cast<std::int64_t>(state.stamp.inode),
-                         state.racy);
+  return touch_file_.run(state.note_id, state.stamp.mtime_ns);
 }
 
 }  // namespace vaultask::store

@@ -28,10 +28,11 @@ class NoteRows {
  public:
   [[nodiscard]] static Result<NoteRows> prepare(Connection& db);
 
-  /// Adds a note, under the id that `state` has or, where that is 0, under a new one; returns the
-  /// id. The index must not have the note. `resolve` knows the notes of the vault.
+  /// Adds a note whose bytes have the `hash`, under the id that `state` has or, where that is 0,
+  /// under a new one; returns the id. The index must not have the note. `resolve` knows the notes
+  /// of the vault.
   Result<std::int64_t> add(const task::NoteRecord& record, const FileState& state,
-                           const ResolveLink& resolve);
+                           std::uint64_t hash, const ResolveLink& resolve);
   Result<void> remove(std::int64_t note_id);
   /// The file bears other times, but its content is as indexed.
   Result<void> touch(const FileState& state);
@@ -43,7 +44,8 @@ class NoteRows {
  private:
   Result<std::int64_t> free_id();
   void note_people(std::int64_t note_id, const std::string& people);
-  Result<std::int64_t> add_note(const task::NoteRecord& record, const FileState& state);
+  Result<std::int64_t> add_note(const task::NoteRecord& record, const FileState& state,
+                                std::uint64_t hash);
   Result<void> add_task(std::int64_t note_id, std::int64_t id, const Task& task,
                         const std::vector<task::Mention>& mentions);
 

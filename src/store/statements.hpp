@@ -24,11 +24,22 @@ inline constexpr const char* kGetMeta = "SELECT value FROM meta WHERE key = ?1";
 inline constexpr const char* kPutMeta = "INSERT OR REPLACE INTO meta VALUES (?1, ?2)";
 
 // ---- the state of the vault's files ----
-inline constexpr const char* kFiles =
-    "SELECT path, id, size, mtime_ns, ctime_ns, inode, hash, racy, is_page FROM note ORDER BY path";
+inline constexpr const char* kFolders =
+    "SELECT path, size, mtime_ns, ctime_ns, inode, notes, folders, attachments, hidden, links, "
+    "not_files, conflict_copies, excluded FROM folder";
+inline constexpr const char* kWhereFolder = " WHERE path = ?1";
+inline constexpr const char* kWhereBelow = " WHERE path = ?1 OR path > ?2 AND path < ?3";
+inline constexpr const char* kByPath = " ORDER BY path";
+inline constexpr const char* kPutFolder =
+    "INSERT OR REPLACE INTO folder (path, size, mtime_ns, ctime_ns, inode, notes, folders, "
+    "attachments, hidden, links, not_files, conflict_copies, excluded) VALUES (?1, ?2, ?3, ?4, ?5, "
+    "?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+inline constexpr const char* kDeleteFoldersBelow =
+    "DELETE FROM folder WHERE path = ?1 OR path > ?2 AND path < ?3";
+inline constexpr const char* kNotePaths = "SELECT path FROM note WHERE is_page = 0 ORDER BY path";
+inline constexpr const char* kHashOfNote = "SELECT hash FROM note WHERE id = ?1";
 inline constexpr const char* kHasTasks = "SELECT 1 FROM task WHERE id BETWEEN ?1 AND ?2 LIMIT 1";
-inline constexpr const char* kTouchFile =
-    "UPDATE note SET size = ?2, mtime_ns = ?3, ctime_ns = ?4, inode = ?5, racy = ?6 WHERE id = ?1";
+inline constexpr const char* kTouchFile = "UPDATE note SET mtime_ns = ?2 WHERE id = ?1";
 
 inline constexpr const char* kPathOfNote = "SELECT path FROM note WHERE id = ?1";
 /// From the index that has them, which is a sixth of the table.
@@ -37,11 +48,11 @@ inline constexpr const char* kPathsOfNotes = "SELECT id, path FROM note";
 // ---- writing a note ----
 inline constexpr const char* kInsertNote =
     "INSERT INTO note (id, path, title, type, date, entity, next_touchpoint, source, properties, "
-    "is_person, encoding, size, mtime_ns, ctime_ns, inode, hash, racy, is_page, regions, series, "
+    "is_person, encoding, size, mtime_ns, hash, is_page, regions, series, "
     "folder, transcript_seconds, tasks, open_tasks, findings, packed_participants, packed_aliases) "
     "VALUES "
     "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, "
-    "?21, ?22, ?23, ?24, ?25, ?26, ?27)";
+    "?21, ?22, ?23, ?24)";
 inline constexpr const char* kInsertContent =
     "INSERT INTO content (note_id, headings, tags, links, section_items, section_kinds, "
     "transcript, speakers, list_items, diagnostics) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
@@ -162,6 +173,11 @@ inline constexpr const char* kDump[] = {
     "SELECT 'note', path, title, type, date, entity, next_touchpoint, source, series, folder, "
     "transcript_seconds, properties, is_person, is_page, regions, encoding, size, mtime_ns, hash, "
     "tasks, open_tasks, findings FROM note ORDER BY path",
+    "SELECT 'folder', path, folders, attachments, hidden, links, not_files, conflict_copies, "
+    "excluded FROM folder ORDER BY path",
+    "SELECT 'note file', folder.path, name, note.path, note_file.size, note_file.mtime_ns, "
+    "note_file.is_page FROM note_file JOIN folder ON folder.id = folder_id JOIN note ON note.id = "
+    "note_id ORDER BY folder.path, name",
     "SELECT 'participant', path, packed_participants FROM note WHERE packed_participants IS NOT "
     "NULL ORDER BY path",
     "SELECT 'alias', path, packed_aliases FROM note WHERE packed_aliases IS NOT NULL ORDER BY path",
