@@ -26,22 +26,35 @@ void for_each_on_two_threads(std::size_t count, Work work) {
   run();
 }
 
-/// Chunks of what was made, filled by threads in any order and emptied in theirs.
+/// What one thread made, to be taken in its place.
+template <class Made>
+struct MadeChunk {
+  std::vector<Made> made;
+  std::size_t maker = 0;  ///< The thread.
+};
+
+/// Chunks of what was made, filled by threads in any order and emptied in theirs. What was taken
+/// goes back to the thread that made it, which frees it: freed by another one it would stand in the
+/// way of what is made meanwhile, since memory belongs to the thread that asked for it.
 template <class Made>
 class OrderedChunks {
  public:
-  explicit OrderedChunks(std::size_t count) : finished_(count) {}
+  OrderedChunks(std::size_t count, std::size_t makers) : finished_(count), used_(makers) {}
 
   /// The next chunk to make; waits while too many are finished and not taken. nullopt at the end.
-  std::optional<std::size_t> next() {
+  std::optional<std::size_t> next(std::size_t maker) {
     constexpr std::size_t kMostAhead = 8;
+    std::vector<MadeChunk<Made>> to_free;
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return stopped_ || started_ < taken_ + kMostAhead; });
-    if (stopped_ || started_ == finished_.size()) return std::nullopt;
-    return started_++;
+    to_free.swap(used_[maker]);
+    std::optional<std::size_t> chunk;
+    if (!stopped_ && started_ < finished_.size()) chunk = started_++;
+    lock.unlock();
+    return chunk;
   }
 
-  void finish(std::size_t chunk, std::vector<Made> made) {
+  void finish(std::size_t chunk, MadeChunk<Made> made) {
     {
       const std::scoped_lock lock(mutex_);
       finished_[chunk] = std::move(made);
@@ -49,14 +62,22 @@ class OrderedChunks {
     ready_.notify_one();
   }
 
-  std::vector<Made> take(std::size_t chunk) {
+  MadeChunk<Made> take(std::size_t chunk) {
     std::unique_lock lock(mutex_);
     ready_.wait(lock, [&] { return finished_[chunk].has_value(); });
-    std::vector<Made> made = std::move(*finished_[chunk]);
+    MadeChunk<Made> made = std::move(*finished_[chunk]);
     finished_[chunk].reset();
-    taken_ = chunk + 1;
-    room_.notify_all();
     return made;
+  }
+
+  /// Once take() is done with what it gave.
+  void give_back(std::size_t chunk, MadeChunk<Made> made) {
+    {
+      const std::scoped_lock lock(mutex_);
+      used_[made.maker].push_back(std::move(made));
+      taken_ = chunk + 1;
+    }
+    room_.notify_all();
   }
 
   void stop() {
@@ -68,31 +89,39 @@ class OrderedChunks {
  private:
   std::mutex mutex_;
   std::condition_variable room_, ready_;
-  std::vector<std::optional<std::vector<Made>>> finished_;
+  std::vector<std::optional<MadeChunk<Made>>> finished_;
+  std::vector<std::vector<MadeChunk<Made>>> used_;  ///< By maker.
   std::size_t started_ = 0;
   std::size_t taken_ = 0;
   bool stopped_ = false;
 };
 
-/// Calls make(i) for each i below `count` on two threads, and take(made) for what it returned on
-/// this one, in order. Holds a few hundred at most. `take` returning false ends it. Few are made on
-/// this thread: they are not worth another one. Neither may throw.
+/// How work is shared out.
+struct Sharing {
+  std::size_t threads = 2;
+  std::size_t chunk = 32;  ///< Pieces that one of them takes at once.
+};
+
+/// Calls make(i) for each i below `count` on other threads, and take(made) for what it returned, as
+/// a reference, on this one, in order. Holds nine chunks at most for each thread. `take` returning
+/// false ends it. No more than a chunk is made on this thread: it is not worth another one. Neither
+/// may throw.
 template <class Made, class Make, class Take>
-void make_in_order(std::size_t count, Make make, Take take) {
-  constexpr std::size_t kChunk = 32;
-  if (count <= kChunk) {
+void make_in_order(std::size_t count, Make make, Take take, Sharing sharing = {}) {
+  if (count <= sharing.chunk) {
     for (std::size_t i = 0; i < count; ++i) {
-      if (!take(make(i))) return;
+      Made made = make(i);
+      if (!take(made)) return;
     }
     return;
   }
-  const std::size_t chunk_count = (count + kChunk - 1) / kChunk;
-  OrderedChunks<Made> chunks(chunk_count);
-  const auto work = [&] {
-    while (const auto chunk = chunks.next()) {
-      std::vector<Made> made;
-      const std::size_t end = std::min((*chunk + 1) * kChunk, count);
-      for (std::size_t i = *chunk * kChunk; i < end; ++i) made.push_back(make(i));
+  const std::size_t chunk_count = (count + sharing.chunk - 1) / sharing.chunk;
+  OrderedChunks<Made> chunks(chunk_count, sharing.threads);
+  const auto work = [&](std::size_t maker) {
+    while (const auto chunk = chunks.next(maker)) {
+      MadeChunk<Made> made{{}, maker};
+      const std::size_t end = std::min((*chunk + 1) * sharing.chunk, count);
+      for (std::size_t i = *chunk * sharing.chunk; i < end; ++i) made.made.push_back(make(i));
       chunks.finish(*chunk, std::move(made));
     }
   };
@@ -102,11 +131,15 @@ void make_in_order(std::size_t count, Make make, Take take) {
     OrderedChunks<Made>& chunks;
     ~StopAtEnd() { chunks.stop(); }
   } stop_at_end{chunks};
-  for (int i = 0; i < 2; ++i) threads.emplace_back(work);
+  for (std::size_t maker = 0; maker < sharing.threads; ++maker) {
+    threads.emplace_back(work, maker);
+  }
   for (std::size_t chunk = 0; chunk < chunk_count; ++chunk) {
-    for (Made& made : chunks.take(chunk)) {
-      if (!take(std::move(made))) return;
+    MadeChunk<Made> taken = chunks.take(chunk);
+    for (Made& made : taken.made) {
+      if (!take(made)) return;
     }
+    chunks.give_back(chunk, std::move(taken));
   }
 }
 

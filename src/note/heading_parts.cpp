@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/char_set.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 #include "note/words.hpp"
@@ -61,6 +62,9 @@ std::string without_qualifiers(std::string_view text) {
   return out;
 }
 
+/// What the signs begin with that part a heading.
+constexpr CharSet kMaySeparate("&/,;+|:-\xC2\xE2");
+
 /// Length of the sign at text[at] that parts a heading; 0 if there is none. A hyphen inside a word
 /// and the colon of 1:1 part nothing.
 std::size_t separator_length(std::string_view text, std::size_t at) {
@@ -90,7 +94,8 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
 std::vector<std::string_view> pieces_of(std::string_view text) {
   std::vector<std::string_view> pieces;
   std::size_t from = 0;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = kMaySeparate.find_in(text); at < text.size();
+       at = kMaySeparate.find_in(text, at)) {
     const std::size_t length = separator_length(text, at);
     if (length == 0) {
       ++at;

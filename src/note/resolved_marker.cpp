@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/char_set.hpp"
 #include "base/strings.hpp"
 #include "base/utf8.hpp"
 
@@ -20,8 +21,12 @@ constexpr std::string_view kEmojiStyle = "\uFE0F";
 /// Signs that tie a remark to what stands before it. "->" and "=>" begin with one and end with ">".
 constexpr std::string_view kDashes[] = {"–", "—", "→", "⇒", "-", "=", ">"};
 
+constexpr CharSet kEmphasis(" \t*_");
+/// What the marker words begin with.
+constexpr CharSet kFirstLetters("acdmorsACDMORS");
+
 bool is_emphasis(char c) {
-  return strings::is_blank(c) || c == '*' || c == '_';
+  return kEmphasis.holds(c);
 }
 
 /// Without blanks and emphasis at the end.
@@ -63,17 +68,13 @@ std::size_t word_length(std::string_view text) {
 
 bool is_marker_word(std::string_view word) {
   if (word.size() < kShortestWord || word.size() > kLongestWord) return false;
-  const char first = static_cast<char>(word.front() | 0x20);  // they begin with one of these
-  if (first != 'a' && first != 'c' && first != 'd' && first != 'm' && first != 'o' &&
-      first != 'r' && first != 's') {
-    return false;
-  }
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view one) { return strings::equals_ci(one, word); });
 }
 
 /// Length of the marker word that the text begins with; 0 if there is none.
 std::size_t marker_length(std::string_view text) {
+  if (text.empty() || !kFirstLetters.holds(text.front())) return 0;
   const std::size_t n = word_length(text);
   if (!is_marker_word(text.substr(0, n))) return 0;
   const bool ends = n == text.size() || (static_cast<unsigned char>(text[n]) < 0x80 &&
@@ -176,31 +177,22 @@ bool take_label(std::string_view& text, std::string& remark) {
   const auto behind = [](std::string_view cut, std::size_t from) {
     return trim_emphasis(cut.substr(std::min(from, cut.size())));
   };
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = word_length(text.substr(at));
-    if (length == 0) {
-      ++at;
-      continue;
+  // A marker word begins the text, or stands behind a blank or emphasis.
+  for (std::size_t at = 0; at < text.size(); at = kEmphasis.find_in(text, at) + 1) {
+    const std::size_t length = marker_length(text.substr(at));
+    if (length == 0) continue;
+    const Before before = look_before(text.substr(0, at));
+    if (before == Before::other) continue;
+    const std::string_view after = behind(whole, at + length);
+    const bool label = after.starts_with(':');
+    if (before == Before::beginning && label) {
+      return take(text, remark, trim_emphasis(after.substr(1)), {});
     }
-    const bool may_mark = length >= kShortestWord && length <= kLongestWord;
-    if (may_mark && marker_length(text.substr(at)) != 0) {
-      const Before before = look_before(text.substr(0, at));
-      if (before == Before::other) {
-        at += length;
-        continue;
-      }
-      const std::string_view after = behind(whole, at + length);
-      const bool label = after.starts_with(':');
-      if (before == Before::beginning && label) {
-        return take(text, remark, trim_emphasis(after.substr(1)), {});
-      }
-      const std::string_view last = behind(stopped, at + length);
-      const bool ends = last.empty() || Date::parse(last).has_value();
-      if (before != Before::beginning && (label || ends)) {
-        return take(text, remark, without_final_dashes(text.substr(0, at)), after);
-      }
+    const std::string_view last = behind(stopped, at + length);
+    const bool ends = last.empty() || Date::parse(last).has_value();
+    if (before != Before::beginning && (label || ends)) {
+      return take(text, remark, without_final_dashes(text.substr(0, at)), after);
     }
-    at += length;
   }
   return false;
 }

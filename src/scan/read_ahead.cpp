@@ -33,7 +33,7 @@ ReadNote read_one(const files::Fd& root, const Change& change, std::uint64_t kno
 
 void read_in_order(const files::Fd& root, const std::vector<Change>& changes,
                    const std::vector<std::uint64_t>& known_hashes, const task::ReadRules& rules,
-                   std::int64_t scan_start_ns, const std::function<bool(ReadNote)>& take) {
+                   std::int64_t scan_start_ns, const std::function<bool(const ReadNote&)>& take) {
   make_in_order<ReadNote>(
       changes.size(),
       [&](std::size_t i) {

@@ -22,11 +22,12 @@ struct ReadNote {
 };
 
 /// Reads and parses the files on two threads and hands them to `take` on the calling one, in the
-/// order given. Holds no more than a few hundred notes at once. `take` returning false ends it.
+/// order given. Holds no more than a few hundred notes at once. `take` returning false ends it; it
+/// leaves the note where it is.
 /// `known_hashes` has a hash for each change: of what is indexed, 0 where nothing is.
 /// `scan_start_ns`: files younger than that are racy, see store/file_state.hpp.
 void read_in_order(const files::Fd& root, const std::vector<Change>& changes,
                    const std::vector<std::uint64_t>& known_hashes, const task::ReadRules& rules,
-                   std::int64_t scan_start_ns, const std::function<bool(ReadNote)>& take);
+                   std::int64_t scan_start_ns, const std::function<bool(const ReadNote&)>& take);
 
 }  // namespace vaultask::scan

@@ -143,8 +143,8 @@ Result<IndexReport> scan(const files::Fd& root, store::IndexWriter& writer, cons
   if (!hashes) return fail(hashes.error());
   Result<void> written;
   std::size_t next = 0;
-  read_in_order(root, found->to_read, *hashes, rules.read, now_ns, [&](ReadNote note) {
-    written = update.take(found->to_read[next++], std::move(note));
+  read_in_order(root, found->to_read, *hashes, rules.read, now_ns, [&](const ReadNote& note) {
+    written = update.take(found->to_read[next++], note);
     if (progress) progress(next, found->to_read.size());
     return written.has_value();
   });

@@ -61,7 +61,7 @@ Error emptied(const std::string& path) {
 
 }  // namespace
 
-Result<void> Update::take(const Change& change, ReadNote note) {
+Result<void> Update::take(const Change& change, const ReadNote& note) {
   ++report_.opened;
   if (!note.record) return take_failure(note.record.error(), change);
   if (note.same_content) {
@@ -82,9 +82,10 @@ Result<void> Update::take(const Change& change, ReadNote note) {
   if (!id) return fail(id.error());
   if (!targets_status_) return targets_status_;
   ++(change.is_new() ? report_.added : report_.changed);
-  note.state.note_id = *id;
-  note.state.is_page = note.record->is_page;
-  listed(change).state = note.state;
+  store::FileState& state = listed(change).state;
+  state = note.state;
+  state.note_id = *id;
+  state.is_page = note.record->is_page;
   touched_.push_back(*id);
   return {};
 }

@@ -26,7 +26,7 @@ class Update {
       : writer_(writer), report_(report), walk_(walk), attachments_changed_(attachments_changed) {}
 
   /// Writes a note that was read, and its state in the walk's folder.
-  Result<void> take(const Change& change, ReadNote note);
+  Result<void> take(const Change& change, const ReadNote& note);
   Result<void> remove(const store::FileState& state);
   /// Owners and links depend on all notes. So they are decided last.
   Result<void> resolve(const ScanRules& rules);

@@ -1,10 +1,9 @@
 #include "store/history_update.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <future>
 #include <span>
 
+#include "base/parallel.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
 #include "store/index_tasks.hpp"
@@ -20,7 +19,7 @@ constexpr const char* kPeopleFact = "people";
 
 /// Notes compared at once where nothing was seen before, so that a large vault's first run needs
 /// little memory.
-constexpr std::size_t kBatch = 500;
+constexpr std::size_t kBatch = 64;
 
 class Update {
  public:
@@ -54,20 +53,19 @@ class Update {
 
   /// Where there are several batches, each is read while the one before it is compared.
   Result<void> compare(IndexTasks& index, std::span<const std::string> paths, std::size_t batch) {
-    const auto when = paths.size() > batch ? std::launch::async : std::launch::deferred;
-    const auto read_ahead = [&index, batch, when](std::span<const std::string> left) {
-      return std::async(when, read, std::ref(index), left.first(std::min(batch, left.size())));
-    };
-    std::future<Result<Notes>> reading;
-    if (!paths.empty()) reading = read_ahead(paths);
-    while (!paths.empty()) {
-      auto notes = reading.get();
-      if (!notes) return fail(notes.error());
-      paths = paths.subspan(notes->size());
-      if (!paths.empty()) reading = read_ahead(paths);
-      if (auto compared = writer_.compare(std::move(*notes)); !compared) return compared;
-    }
-    return {};
+    Result<void> compared;
+    make_in_order<Result<Notes>>((paths.size() + batch - 1) / batch,
+                                 [&](std::size_t i) {
+                                   const auto left = paths.subspan(i * batch);
+                                   return read(index, left.first(std::min(batch, left.size())));
+                                 },
+                                 [&](Result<Notes>& notes) {
+                                   compared = notes ? writer_.compare(std::move(*notes))
+                                                    : fail(notes.error());
+                                   return compared.has_value();
+                                 },
+                                 {.threads = 1, .chunk = 1});
+    return compared;
   }
 
   bool is_hidden(const std::string& path) const {

@@ -30,7 +30,7 @@ CutNote cut_one(const files::Fd& root, const store::NoteFile& file, const note::
 
 void cut_notes(const files::Fd& root, const std::vector<const store::NoteFile*>& notes,
                const note::SectionNames& names, bool with_transcripts,
-               const std::function<bool(CutNote)>& take) {
+               const std::function<bool(const CutNote&)>& take) {
   make_in_order<CutNote>(
       notes.size(),
       [&](std::size_t i) { return cut_one(root, *notes[i], names, with_transcripts); }, take);

@@ -26,6 +26,6 @@ struct CutNote {
 /// returning false ends it. Holds no more than some hundred notes at once.
 void cut_notes(const files::Fd& root, const std::vector<const store::NoteFile*>& notes,
                const note::SectionNames& names, bool with_transcripts,
-               const std::function<bool(CutNote)>& take);
+               const std::function<bool(const CutNote&)>& take);
 
 }  // namespace vaultask
