@@ -189,6 +189,8 @@ struct QueryOptions {
   /// The tasks have Task::original. It is half of the text of an index, so whoever does not show it
   /// can do without; JavaScript sees it all the same.
   bool original_lines = true;
+  /// The result has QueryResult::links, which only Markdown and HTML show.
+  bool links = true;
 };
 
 /// A `tasks` block of a note.

@@ -113,6 +113,7 @@ class QueryCommand : public Command {
     options.global_query = !no_global_;
     options.explain = explain_;
     options.original_lines = session.writes_original_lines();
+    options.links = session.writes_links();
     auto result = vault.query(source.text, options);
     if (!result) return session.fail(in_query(result.error(), source.name, source.line));
     const int status = session.answer(vault, *result);

@@ -144,6 +144,10 @@ bool Session::writes_original_lines() const {
   return wanted_format() == Format::json || wanted_format() == Format::jsonl;
 }
 
+bool Session::writes_links() const {
+  return wanted_format() == Format::markdown || wanted_format() == Format::html;
+}
+
 int Session::print_title(std::string_view before, std::string_view title) const {
   Document page;
   page.title = title;

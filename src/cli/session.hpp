@@ -65,6 +65,8 @@ class Session {
   [[nodiscard]] bool writes_pages() const;
   /// Whether the format shows tasks' whole lines (Task::original).
   [[nodiscard]] bool writes_original_lines() const;
+  /// Whether the format shows where the links in them lead.
+  [[nodiscard]] bool writes_links() const;
   /// Prints a title above the next page.
   [[nodiscard]] int print_title(std::string_view before, std::string_view title) const;
 

@@ -43,7 +43,7 @@ struct ParsedNote {
 /// Pure, and never fails: what is wrong in the note becomes diagnostics. Thread-safe. `names` tells
 /// which heading is what.
 [[nodiscard]] ParsedNote parse_note(std::string path, std::string bytes,
-                                    const SectionNames& names = SectionNames::defaults());
+                                    const SectionNames& names = SectionNames());
 
 /// Whether a note with these properties is a page that vaultask wrote, and may write again.
 [[nodiscard]] bool is_page(const std::vector<Property>& properties);

@@ -1,7 +1,9 @@
 #include "note/section_kinds.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
 
 #include "base/strings.hpp"
 #include "note/heading_parts.hpp"
@@ -96,19 +98,48 @@ std::optional<SectionKind> find_section_kind(std::string_view name) {
   return std::nullopt;
 }
 
-SectionNames::SectionNames() {
-  for (std::size_t i = 0; i < kSectionKindCount; ++i) {
-    const auto& phrases = kDefaultNames[i].phrases;
-    set(static_cast<SectionKind>(i), {std::begin(phrases), std::end(phrases)});
+/// The phrases, ready to be compared.
+class SectionPhrases {
+ public:
+  SectionPhrases() {
+    for (std::size_t i = 0; i < kSectionKindCount; ++i) {
+      const auto& phrases = kDefaultNames[i].phrases;
+      set(static_cast<SectionKind>(i), {std::begin(phrases), std::end(phrases)});
+    }
   }
-}
 
-const SectionNames& SectionNames::defaults() {
-  static const SectionNames names;
-  return names;
-}
+  void set(SectionKind kind, const std::vector<std::string>& phrases);
+  [[nodiscard]] std::optional<SectionKind> kind_of(std::string_view heading, int level) const;
 
-void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases) {
+ private:
+  using Words = std::vector<std::string>;
+
+  /// A phrase, cut at its "*": each piece is a run of words.
+  struct Phrase {
+    std::vector<Words> pieces;
+    std::size_t word_count = 0;
+    std::string text;  ///< Its words, parted by blanks.
+
+    [[nodiscard]] bool is(const Words& words) const;
+    [[nodiscard]] bool ends(const Words& words) const;
+  };
+
+  /// Whether the heading holds the last word of a phrase. A quick look: it may say yes to others.
+  [[nodiscard]] bool may_name_section(std::string_view heading) const;
+  void note_last_word(const std::string& word);
+
+  /// The phrase that is the heading, letter for letter: most headings are split for nothing.
+  [[nodiscard]] const Phrase* phrase_of(std::string_view heading) const;
+  [[nodiscard]] std::optional<SectionKind> kind_by_whole(const Words& words) const;
+  [[nodiscard]] std::optional<SectionKind> kind_by_end(const Words& part) const;
+
+  std::array<std::vector<Phrase>, kSectionKindCount> phrases_;
+  /// For each letter the lengths, as bits, of words that begin with it and may end a phrase.
+  std::array<std::uint32_t, 26> last_words_{};
+  bool digits_name_ = false;  ///< A phrase ends with a word with a digit, other than "1:1".
+};
+
+void SectionPhrases::set(SectionKind kind, const std::vector<std::string>& phrases) {
   std::vector<Phrase>& own = phrases_[static_cast<std::size_t>(kind)];
   own.clear();
   for (const auto& text : phrases) {
@@ -128,7 +159,7 @@ void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases
   }
 }
 
-void SectionNames::note_last_word(const std::string& word) {
+void SectionPhrases::note_last_word(const std::string& word) {
   if (!std::all_of(word.begin(), word.end(), strings::is_alpha)) {
     const bool digit = std::any_of(word.begin(), word.end(), strings::is_digit);
     digits_name_ = digits_name_ || (digit && word != kOneToOneWord);
@@ -139,7 +170,7 @@ void SectionNames::note_last_word(const std::string& word) {
   last_words_[static_cast<std::size_t>(word.front() - 'a')] |= 0b111U << shortest;
 }
 
-bool SectionNames::may_name_section(std::string_view heading) const {
+bool SectionPhrases::may_name_section(std::string_view heading) const {
   for (std::size_t at = 0; at < heading.size(); ++at) {
     const std::size_t begin = at;
     while (at < heading.size() && strings::is_alpha(heading[at])) ++at;
@@ -163,12 +194,12 @@ bool SectionNames::may_name_section(std::string_view heading) const {
   return false;
 }
 
-bool SectionNames::Phrase::is(const Words& words) const {
+bool SectionPhrases::Phrase::is(const Words& words) const {
   return pieces.size() == 1 && words.size() == word_count &&
          holds_before(words, words.size(), pieces.front());
 }
 
-bool SectionNames::Phrase::ends(const Words& words) const {
+bool SectionPhrases::Phrase::ends(const Words& words) const {
   std::size_t end = words.size();
   for (std::size_t i = pieces.size(); i-- > 0;) {
     const bool last = i + 1 == pieces.size();
@@ -180,7 +211,7 @@ bool SectionNames::Phrase::ends(const Words& words) const {
   return true;
 }
 
-const SectionNames::Phrase* SectionNames::phrase_of(std::string_view heading) const {
+const SectionPhrases::Phrase* SectionPhrases::phrase_of(std::string_view heading) const {
   for (const auto& own : phrases_) {
     for (const Phrase& phrase : own) {
       if (phrase.pieces.size() == 1 && strings::equals_ci(phrase.text, heading)) return &phrase;
@@ -189,7 +220,7 @@ const SectionNames::Phrase* SectionNames::phrase_of(std::string_view heading) co
   return nullptr;
 }
 
-std::optional<SectionKind> SectionNames::kind_by_whole(const Words& words) const {
+std::optional<SectionKind> SectionPhrases::kind_by_whole(const Words& words) const {
   for (std::size_t i = 0; i < kSectionKindCount; ++i) {
     for (const Phrase& phrase : phrases_[i]) {
       if (phrase.is(words)) return static_cast<SectionKind>(i);
@@ -198,7 +229,7 @@ std::optional<SectionKind> SectionNames::kind_by_whole(const Words& words) const
   return std::nullopt;
 }
 
-std::optional<SectionKind> SectionNames::kind_by_end(const Words& part) const {
+std::optional<SectionKind> SectionPhrases::kind_by_end(const Words& part) const {
   std::optional<SectionKind> found;
   std::size_t longest = 0;
   for (std::size_t i = 0; i < kSectionKindCount; ++i) {
@@ -211,7 +242,7 @@ std::optional<SectionKind> SectionNames::kind_by_end(const Words& part) const {
   return found;
 }
 
-std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int level) const {
+std::optional<SectionKind> SectionPhrases::kind_of(std::string_view heading, int level) const {
   if (heading.size() > kLongestHeading || !may_name_section(heading)) return std::nullopt;
   if (const Phrase* phrase = phrase_of(heading)) return kind_by_whole(phrase->pieces.front());
   const HeadingParts split = split_heading(heading);
@@ -223,6 +254,21 @@ std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int l
     if (kind && (!first || *kind < *first)) first = kind;
   }
   return first;
+}
+
+void SectionNames::set(SectionKind kind, const std::vector<std::string>& phrases) {
+  auto changed = std::make_shared<SectionPhrases>(this->phrases());
+  changed->set(kind, phrases);
+  own_ = std::move(changed);
+}
+
+std::optional<SectionKind> SectionNames::kind_of(std::string_view heading, int level) const {
+  return phrases().kind_of(heading, level);
+}
+
+const SectionPhrases& SectionNames::phrases() const {
+  static const SectionPhrases defaults;
+  return own_ ? *own_ : defaults;
 }
 
 }  // namespace vaultask::note

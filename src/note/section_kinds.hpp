@@ -1,9 +1,9 @@
 // Which heading is what: the sections of a meeting note and their names.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +32,8 @@ inline constexpr std::size_t kSectionKindCount = 8;
 /// The kind of that name, in the singular or the plural, any case ("Risks"); nullopt if none.
 [[nodiscard]] std::optional<SectionKind> find_section_kind(std::string_view name);
 
+class SectionPhrases;
+
 /// The names of sections: for each kind, the phrases that a heading may use.
 ///
 /// Headings and phrases are compared by their words: case, diacritics, a plural's "s", Markdown
@@ -52,9 +54,8 @@ inline constexpr std::size_t kSectionKindCount = 8;
 /// Immutable but for set(); safe to share between threads after that.
 class SectionNames {
  public:
-  SectionNames();  ///< The defaults; see kDefaultNames in section_kinds.cpp.
-  /// The defaults, built once.
-  [[nodiscard]] static const SectionNames& defaults();
+  /// The defaults: see kDefaultNames in section_kinds.cpp.
+  SectionNames() = default;
 
   /// These phrases instead of the kind's own. A phrase without a word is left out; a kind that
   /// has no phrase is found nowhere.
@@ -65,31 +66,11 @@ class SectionNames {
   [[nodiscard]] std::optional<SectionKind> kind_of(std::string_view heading, int level) const;
 
  private:
-  using Words = std::vector<std::string>;
+  [[nodiscard]] const SectionPhrases& phrases() const;
 
-  /// A phrase, cut at its "*": each piece is a run of words.
-  struct Phrase {
-    std::vector<Words> pieces;
-    std::size_t word_count = 0;
-    std::string text;  ///< Its words, parted by blanks.
-
-    [[nodiscard]] bool is(const Words& words) const;
-    [[nodiscard]] bool ends(const Words& words) const;
-  };
-
-  /// Whether the heading holds the last word of a phrase. A quick look: it may say yes to others.
-  [[nodiscard]] bool may_name_section(std::string_view heading) const;
-  void note_last_word(const std::string& word);
-
-  /// The phrase that is the heading, letter for letter: most headings are split for nothing.
-  [[nodiscard]] const Phrase* phrase_of(std::string_view heading) const;
-  [[nodiscard]] std::optional<SectionKind> kind_by_whole(const Words& words) const;
-  [[nodiscard]] std::optional<SectionKind> kind_by_end(const Words& part) const;
-
-  std::array<std::vector<Phrase>, kSectionKindCount> phrases_;
-  /// For each letter the lengths, as bits, of words that begin with it and may end a phrase.
-  std::array<std::uint32_t, 26> last_words_{};
-  bool digits_name_ = false;  ///< A phrase ends with a word with a digit, other than "1:1".
+  /// Shared by copies, never changed; nullptr for the defaults, which are made when a heading is
+  /// asked for first: most commands read none.
+  std::shared_ptr<const SectionPhrases> own_;
 };
 
 }  // namespace vaultask::note

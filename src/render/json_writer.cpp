@@ -1,5 +1,6 @@
 #include "render/json_writer.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -19,13 +20,18 @@ constexpr int kVersion = 1;
 /// direction of writing.
 std::string without_controls(const std::string& json) {
   std::string out;
+  out.reserve(json.size() + 1);
   for (std::size_t at = 0; at < json.size();) {
+    // ASCII stands: a line feed between values, too.
+    const std::size_t end = std::min(utf8::find_non_ascii(json, at), json.size());
+    out.append(json, at, end - at);
+    at = end;
+    if (at == json.size()) break;
     const auto decoded = utf8::decode(json, at);
     const std::string_view character(json.data() + at, decoded.length);
-    // ASCII: a line feed between values, too. Beyond U+FFFF nothing is obeyed.
-    const bool stands = decoded.code_point < 0x80 || decoded.code_point > 0xFFFF;
     at += decoded.length;
-    if (stands || strings::printable(character) == character) {
+    // Beyond U+FFFF nothing is obeyed.
+    if (decoded.code_point > 0xFFFF || strings::printable(character) == character) {
       out += character;
       continue;
     }
@@ -39,7 +45,17 @@ std::string without_controls(const std::string& json) {
 
 /// Notes are valid UTF-8 once read; paths may hold any bytes, shown as U+FFFD.
 std::string dump(const Json& json, int indent) {
-  return without_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + '\n';
+  std::string text =
+      without_controls(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+  text += '\n';
+  return text;
+}
+
+/// Adds a value behind the others of an object. It must not have the key: it is not looked for,
+/// which of an object with many keys costs more than all else.
+template <class Value>
+void add(Json::object_t& object, std::string_view key, Value&& value) {
+  object.emplace_back(std::string(key), Json(std::forward<Value>(value)));
 }
 
 Json date_json(const TaskDate& date) {
@@ -49,33 +65,39 @@ Json date_json(const TaskDate& date) {
 Json task_json(const Task& task) {
   Json owners = Json::array();
   for (const Owner& owner : task.owners) {
-    owners.push_back({{"name", owner.name}, {"rule", to_string(owner.rule)}});
+    Json::object_t one;
+    add(one, "name", std::string_view(owner.name));
+    add(one, "rule", to_string(owner.rule));
+    owners.push_back(std::move(one));
   }
-  Json json{{"path", task.path},
-            {"line", task.line},
-            {"heading", task.heading},
-            {"status",
-             {{"symbol", task.status.symbol},
-              {"name", task.status.name},
-              {"type", to_string(task.status.type)}}},
-            {"isDone", task.is_done()},
-            {"description", task.description},
-            {"owners", std::move(owners)},
-            {"priority", to_string(task.priority)},
-            {"tags", task.tags}};
-  Json invalid = Json::object();
+  Json::object_t status;
+  add(status, "symbol", std::string_view(task.status.symbol));
+  add(status, "name", std::string_view(task.status.name));
+  add(status, "type", to_string(task.status.type));
+  Json::object_t json;
+  json.reserve(24);
+  add(json, "path", std::string_view(task.path));
+  add(json, "line", task.line);
+  add(json, "heading", std::string_view(task.heading));
+  add(json, "status", std::move(status));
+  add(json, "isDone", task.is_done());
+  add(json, "description", std::string_view(task.description));
+  add(json, "owners", std::move(owners));
+  add(json, "priority", to_string(task.priority));
+  add(json, "tags", task.tags);
+  Json::object_t invalid;
   for (const DateField& field : kDateFields) {
     const TaskDate& date = task.*field.member;
-    json[std::string(field.name)] = date_json(date);
-    if (date.is_invalid()) invalid[std::string(field.name)] = date.to_string();
+    add(json, field.name, date_json(date));
+    if (date.is_invalid()) add(invalid, field.name, date.to_string());
   }
-  if (!invalid.empty()) json["invalidDates"] = std::move(invalid);
-  json["recurrence"] = task.recurrence;
-  json["onCompletion"] = task.on_completion;
-  json["id"] = task.id;
-  json["dependsOn"] = task.depends_on;
-  json["blockLink"] = strings::trim(task.block_link);
-  json["original"] = task.original;
+  if (!invalid.empty()) add(json, "invalidDates", std::move(invalid));
+  add(json, "recurrence", std::string_view(task.recurrence));
+  add(json, "onCompletion", std::string_view(task.on_completion));
+  add(json, "id", std::string_view(task.id));
+  add(json, "dependsOn", task.depends_on);
+  add(json, "blockLink", strings::trim(task.block_link));
+  add(json, "original", std::string_view(task.original));
   return json;
 }
 

@@ -43,6 +43,7 @@ std::string_view index_schema() {
 }
 
 Result<IndexReader> IndexReader::begin(Connection connection) {
+  if (auto set = connection.execute(sql::kFewPages); !set) return fail(set.error());
   if (auto begun = connection.execute(sql::kBeginReading); !begun) return fail(begun.error());
   // The transaction's view begins with its first read.
   if (const auto first = connection.number(sql::kFirstRead); !first) return fail(first.error());

@@ -18,6 +18,9 @@ inline constexpr const char* kPublishable =
     "PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = WAL";
 /// All that one reader reads is of one moment.
 inline constexpr const char* kBeginReading = "BEGIN";
+/// Pages in memory, 256 KiB. An answer reads nearly every page once: to keep more of them costs the
+/// system new memory for each, a fifth of a short query, and spares no reading.
+inline constexpr const char* kFewPages = "PRAGMA cache_size = 32";
 inline constexpr const char* kBegin = "BEGIN IMMEDIATE";
 inline constexpr const char* kCommit = "COMMIT";
 inline constexpr const char* kGetMeta = "SELECT value FROM meta WHERE key = ?1";

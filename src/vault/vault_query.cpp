@@ -105,7 +105,9 @@ Result<QueryResult> Vault::query(std::string_view text, const QueryOptions& opti
     query::add_trees(*result, all, *items);
   }
   if (query->layout.explain) result->explanation = query::explain(*query, context, options);
-  if (auto found = add_links(*result, *impl_->reader); !found) return fail(found.error());
+  if (options.links) {
+    if (auto found = add_links(*result, *impl_->reader); !found) return fail(found.error());
+  }
   return result;
 }
 

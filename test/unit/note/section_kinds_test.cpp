@@ -118,7 +118,7 @@ TEST(SectionKinds, HeadingsAreKnownByTheWordsThatMatter) {
       {"Outcomes & Decisions", "none", 1},
   };
   for (const auto& row : cases) {
-    EXPECT_EQ(kind_name(SectionNames::defaults(), row.heading, row.level), row.kind)
+    EXPECT_EQ(kind_name(SectionNames(), row.heading, row.level), row.kind)
         << row.heading << ", level " << row.level;
   }
 }
@@ -140,7 +140,7 @@ TEST(SectionKinds, ShortCutsChangeNothing) {
     std::string heading;
     for (auto n = 1 + random() % 4; n > 0; --n) heading += kPieces[random() % kPieces.size()];
     const int level = 1 + static_cast<int>(random() % 2);
-    const SectionNames& names = i % 3 == 0 ? odd : SectionNames::defaults();
+    const SectionNames names = i % 3 == 0 ? odd : SectionNames();
     const auto kind = names.kind_of(heading, level);
     EXPECT_EQ(kind, names.kind_of("★ " + heading, level)) << heading;
     if (kind) ++named;
@@ -150,7 +150,7 @@ TEST(SectionKinds, ShortCutsChangeNothing) {
 
 TEST(SectionKinds, AHeadingTooLongForANameIsNone) {
   const std::string heading = std::string(200, 'x') + " Decisions";
-  EXPECT_EQ(kind_name(SectionNames::defaults(), heading.c_str(), 2), "none");
+  EXPECT_EQ(kind_name(SectionNames(), heading.c_str(), 2), "none");
 }
 
 struct ConfiguredCase {
@@ -205,7 +205,7 @@ TEST(SectionKinds, NamesOfTheSettingsAreTheKinds) {
 
 std::string sections_of(const std::vector<markdown::Heading>& headings, int last_line) {
   std::string out;
-  for (const auto& section : find_sections(headings, last_line, SectionNames::defaults())) {
+  for (const auto& section : find_sections(headings, last_line, SectionNames())) {
     if (!out.empty()) out += ' ';
     out += std::string(to_string(section.kind)) + ':' + std::to_string(section.lines.first) + '-' +
            std::to_string(section.lines.last);

@@ -7,17 +7,13 @@
 namespace vaultask::search {
 namespace {
 
-const note::SectionNames& names() {
-  return note::SectionNames::defaults();
-}
-
 NoteColumns cut(const std::string& bytes, bool with_transcript = true) {
-  return cut_note("Meetings/Plan.md", bytes, nullptr, names(), with_transcript);
+  return cut_note("Meetings/Plan.md", bytes, nullptr, note::SectionNames(), with_transcript);
 }
 
 /// What the index would know of the bytes.
 KnownNote known_of(const std::string& bytes) {
-  const note::ParsedNote note = note::parse_note("Meetings/Plan.md", bytes, names());
+  const note::ParsedNote note = note::parse_note("Meetings/Plan.md", bytes);
   KnownNote known{note.info.title};
   known.plain = note.regions == 0 && (note.source.encoding() == text::Encoding::utf8 ||
                                       note.source.encoding() == text::Encoding::utf8_bom);
@@ -80,7 +76,7 @@ TEST(NoteColumns, AreTheSameWithAndWithoutTheIndex) {
     SCOPED_TRACE(bytes);
     const KnownNote known = known_of(bytes);
     for (const bool with_transcript : {false, true}) {
-      EXPECT_EQ(cut_note("Meetings/Plan.md", bytes, &known, names(), with_transcript),
+      EXPECT_EQ(cut_note("Meetings/Plan.md", bytes, &known, note::SectionNames(), with_transcript),
                 cut(bytes, with_transcript));
     }
   }
