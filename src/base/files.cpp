@@ -4,6 +4,7 @@
 #include <linux/openat2.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 #include <xxhash.h>
 
@@ -110,6 +111,20 @@ Result<Content> read_at(const Fd& root, const std::string& path, std::int64_t li
   auto fd = open_beneath(root, path, O_RDONLY);
   if (!fd) return fail(fd.error());
   return read_open(*fd, path, limit);
+}
+
+bool is_in_memory_at(const Fd& root, const std::string& path) {
+  const auto fd = open_beneath(root, path, O_RDONLY);
+  if (!fd) return true;
+  char byte = 0;
+  const iovec into{&byte, 1};
+  return retrying([&] { return ::preadv2(fd->get(), &into, 1, 0, RWF_NOWAIT); }) != -1 ||
+         errno != EAGAIN;
+}
+
+void fetch_at(const Fd& root, const std::string& path) {
+  const auto fd = open_beneath(root, path, O_RDONLY);
+  if (fd) (void)::posix_fadvise(fd->get(), 0, 0, POSIX_FADV_WILLNEED);
 }
 
 Result<std::string> read(const std::string& path, std::int64_t limit) {

@@ -64,6 +64,14 @@ struct Content {
 /// Reads a regular file below `root` whole. Refuses anything else and files over `limit` bytes.
 [[nodiscard]] Result<Content> read_at(const Fd& root, const std::string& path, std::int64_t limit);
 
+/// Whether the beginning of a file below `root` can be read without asking the disk; true where
+/// that cannot be told.
+[[nodiscard]] bool is_in_memory_at(const Fd& root, const std::string& path);
+
+/// Has the disk fetch a file below `root`, without waiting for it. Whatever is wrong with the file,
+/// its reader will be told.
+void fetch_at(const Fd& root, const std::string& path);
+
 /// Reads a file named by the user or by the settings. not_found if there is none.
 [[nodiscard]] Result<std::string> read(const std::string& path, std::int64_t limit = 16 << 20);
 

@@ -1,6 +1,7 @@
 #include "scan/read_ahead.hpp"
 
 #include "base/parallel.hpp"
+#include "scan/prefetch.hpp"
 #include "scan/stamps.hpp"
 
 namespace vaultask::scan {
@@ -34,12 +35,17 @@ ReadNote read_one(const files::Fd& root, const Change& change, std::uint64_t kno
 void read_in_order(const files::Fd& root, const std::vector<Change>& changes,
                    const std::vector<std::uint64_t>& known_hashes, const task::ReadRules& rules,
                    std::int64_t scan_start_ns, const std::function<bool(const ReadNote&)>& take) {
+  Prefetch prefetch(root, changes);
+  std::size_t taken = 0;
   make_in_order<ReadNote>(
       changes.size(),
       [&](std::size_t i) {
         return read_one(root, changes[i], known_hashes[i], rules, scan_start_ns);
       },
-      take);
+      [&](const ReadNote& note) {
+        prefetch.read(++taken);
+        return take(note);
+      });
 }
 
 }  // namespace vaultask::scan

@@ -49,7 +49,7 @@ struct Walk {
 using FindKnown = std::function<Result<bool>(const std::string& path, store::PackedFolder&)>;
 
 /// Looks at each folder below the root and at each note, and lists only folders that do not hold
-/// the entries they held. Follows no link and opens no file; two threads share the folders, and
+/// the entries they held. Follows no link and opens no file; several threads share the folders, and
 /// `known` is called by one of them at a time. `now_ns` is the time of the clock. The error is that
 /// the root itself cannot be listed, or one of `known`.
 [[nodiscard]] Result<Walk> walk(const files::Fd& root, const Ignore& ignore, std::int64_t now_ns,
