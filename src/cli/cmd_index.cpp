@@ -71,9 +71,12 @@ class IndexCommand : public Command {
     }
     const int status = session.report_update(*report);
     if (report->missing == 0) return status;
-    session.note(number(report->missing) +
-                 " notes less than when the vault was last whole: `vaultask render` writes nothing "
-                 "until they are back; `vaultask index --full` takes the vault as it is\n");
+    const bool one = report->missing == 1;
+    session.note(number(report->missing) + (one ? " note" : " notes") +
+                 " less than when the vault was last whole: `vaultask render` writes nothing "
+                 "until " +
+                 (one ? "it is" : "they are") +
+                 " back; `vaultask index --full` takes the vault as it is\n");
     return kIncomplete;
   }
 

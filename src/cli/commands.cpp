@@ -8,6 +8,8 @@ namespace {
 constexpr std::array<CommandRow, 24> kCommands{{
     {"index", "Bring the index up to date",
      "Reads what is new or changed in the vault; notes that did not change are not opened.\n"
+     "A note or folder that bears the size and the times it bore did not change; --full reads\n"
+     "all of them.\n"
      "Exit status 3 tells that some note could not be read; its last known tasks are kept,\n"
      "unless the index had to be built anew.",
      Options::vault, make_index_command},

@@ -11,7 +11,8 @@
 
 namespace vaultask::store {
 
-/// Raised whenever index_schema.sql or the meaning of a row changes.
+/// Raised whenever index_schema.sql or the meaning of a row changes, or what the listing of a folder
+/// leaves out (scan/list_folder): folders that did not change are not listed again.
 inline constexpr int kSchemaVersion = 10;
 /// Written into the file's header ("vtsk"), so that no other program's database is ever replaced.
 inline constexpr int kApplicationId = 0x7674736B;
