@@ -17,8 +17,8 @@ tools="g++ cmake ninja-build pkg-config ccache"
 libraries="libcmark-gfm-dev libre2-dev libicu-dev libyaml-dev libxxhash-dev libsqlite3-dev
   libspdlog-dev libexpected-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev
   libjavascriptcoregtk-4.1-dev libjs-moment"
-test_packages="libgtest-dev libgmock-dev libbenchmark-dev python3 python3-jsonschema git sqlite3 patch util-linux \
-  zsh fish groff mandoc strace"
+test_packages="libcmark-gfm-extensions-dev libgtest-dev libgmock-dev libbenchmark-dev python3
+  python3-jsonschema git sqlite3 patch util-linux zsh fish groff mandoc strace"
 
 say() { printf '\n== %s\n' "$*" >&2; }
 die() { printf 'bootstrap: %s\n' "$*" >&2; exit 1; }
