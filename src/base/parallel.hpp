@@ -44,14 +44,12 @@ class OrderedChunks {
   /// The next chunk to make; waits while too many are finished and not taken. nullopt at the end.
   std::optional<std::size_t> next(std::size_t maker) {
     constexpr std::size_t kMostAhead = 8;
-    std::vector<MadeChunk<Made>> to_free;
+    std::vector<MadeChunk<Made>> to_free;  // once the lock is released: declared before it
     std::unique_lock lock(mutex_);
     room_.wait(lock, [&] { return stopped_ || started_ < taken_ + kMostAhead; });
     to_free.swap(used_[maker]);
-    std::optional<std::size_t> chunk;
-    if (!stopped_ && started_ < finished_.size()) chunk = started_++;
-    lock.unlock();
-    return chunk;
+    if (stopped_ || started_ == finished_.size()) return std::nullopt;
+    return started_++;
   }
 
   void finish(std::size_t chunk, MadeChunk<Made> made) {
@@ -103,9 +101,8 @@ struct Sharing {
 };
 
 /// Calls make(i) for each i below `count` on other threads, and take(made) for what it returned, as
-/// a reference, on this one, in order. Holds nine chunks at most for each thread. `take` returning
-/// false ends it. No more than a chunk is made on this thread: it is not worth another one. Neither
-/// may throw.
+/// a reference, on this one, in order; no more than a few chunks ahead. `take` returning false ends
+/// it. No more than a chunk is made on this thread: it is not worth another one. Neither may throw.
 template <class Made, class Make, class Take>
 void make_in_order(std::size_t count, Make make, Take take, Sharing sharing = {}) {
   if (count <= sharing.chunk) {

@@ -7,18 +7,29 @@
 namespace vaultask::scan {
 namespace {
 
-bool is_hidden(const Listed& listed, const std::string& name) {
-  return std::ranges::any_of(listed.unreadable, [&](const Error& error) {
-    return error.place->path == listed.listing.path_of(name);
-  });
-}
+/// The paths of what is there, or away for a while, and could not be looked at.
+class OutOfSight {
+ public:
+  explicit OutOfSight(const Listed& listed) : folder_(listed.listing) {
+    for (const Error& error : listed.unreadable) paths_.push_back(error.place->path);
+    std::ranges::sort(paths_);
+  }
+  bool holds(const std::string& name) const {
+    return !paths_.empty() && std::ranges::binary_search(paths_, folder_.path_of(name));
+  }
 
-void compare_notes(const std::vector<store::ListedNote>& known, Listed& now, FolderDiff& diff) {
+ private:
+  const store::FolderListing& folder_;
+  std::vector<std::string> paths_;
+};
+
+void compare_notes(const std::vector<store::ListedNote>& known, const OutOfSight& out_of_sight,
+                   Listed& now, FolderDiff& diff) {
   std::vector<store::ListedNote> notes;
   notes.reserve(now.listing.notes.size());
   auto k = known.begin();
   const auto pass_known = [&] {
-    if (is_hidden(now, k->name)) {
+    if (out_of_sight.holds(k->name)) {
       notes.push_back(*k);
     } else {
       diff.gone.push_back(*k);
@@ -35,11 +46,13 @@ void compare_notes(const std::vector<store::ListedNote>& known, Listed& now, Fol
   now.listing.notes = std::move(notes);
 }
 
-void compare_folders(const std::vector<std::string>& known, Listed& now, FolderDiff& diff) {
-  std::vector<std::string> out_of_sight;
-  std::ranges::set_difference(known, now.listing.folders, std::back_inserter(out_of_sight));
-  for (std::string& name : out_of_sight) {
-    (is_hidden(now, name) ? now.listing.folders : diff.gone_folders).push_back(std::move(name));
+void compare_folders(const std::vector<std::string>& known, const OutOfSight& out_of_sight,
+                     Listed& now, FolderDiff& diff) {
+  std::vector<std::string> not_found;
+  std::ranges::set_difference(known, now.listing.folders, std::back_inserter(not_found));
+  for (std::string& name : not_found) {
+    const bool is_there = out_of_sight.holds(name);
+    (is_there ? now.listing.folders : diff.gone_folders).push_back(std::move(name));
   }
   std::ranges::sort(now.listing.folders);
 }
@@ -48,8 +61,9 @@ void compare_folders(const std::vector<std::string>& known, Listed& now, FolderD
 
 FolderDiff compare(const store::FolderListing& known, Listed& now) {
   FolderDiff diff;
-  compare_notes(known.notes, now, diff);
-  compare_folders(known.folders, now, diff);
+  const OutOfSight out_of_sight(now);
+  compare_notes(known.notes, out_of_sight, now, diff);
+  compare_folders(known.folders, out_of_sight, now, diff);
   if (!now.unreadable.empty()) now.listing.stamp.reset();
   return diff;
 }

@@ -35,7 +35,7 @@ class Lister {
       ++listing_.skipped.hidden;
       return;
     }
-    const std::string path = listing_.path_of(std::string(name));
+    const std::string path = listing_.path_of(name);
     // Most file systems tell the kind without a look at the file.
     if (entry.d_type == DT_REG && !name.ends_with(".md")) return visit_attachment(name, path);
     if (entry.d_type == DT_DIR) return visit_folder(name, path);
@@ -79,7 +79,7 @@ class Lister {
     name.remove_suffix(kPlaceholderEnd.size() - std::string_view(".md").size());
     unreadable_.push_back({ErrorCode::io,
                            "iCloud has not brought the note to this machine",
-                           Place{listing_.path_of(std::string(name)), 0, 0},
+                           Place{listing_.path_of(name), 0, 0},
                            {},
                            "open it once, or keep the vault's folder downloaded"});
   }

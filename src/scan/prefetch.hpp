@@ -13,7 +13,8 @@
 namespace vaultask::scan {
 
 /// Has a disk fetch the files some way ahead of those that are being read, several at once. Does
-/// nothing where the first of them are in memory already. What it is made of must outlive it.
+/// nothing where a few of them that it looks at are in memory already, or where there are few. What
+/// it is made of must outlive it.
 class Prefetch {
  public:
   Prefetch(const files::Fd& root, const std::vector<Change>& changes);

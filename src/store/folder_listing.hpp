@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/files.hpp"
@@ -49,8 +50,9 @@ struct FolderListing {
   SkippedEntries skipped;
 
   /// The path of an entry.
-  [[nodiscard]] std::string path_of(const std::string& name) const {
-    return path.empty() ? name : path + '/' + name;
+  [[nodiscard]] std::string path_of(std::string_view name) const {
+    std::string entry = path.empty() ? "" : path + '/';
+    return entry += name;
   }
   friend bool operator==(const FolderListing&, const FolderListing&) = default;
 };

@@ -65,6 +65,24 @@ TEST(VaultIndex, LeavesOutWholeLinesForWhoDoesNotWantThem) {
   EXPECT_EQ(rest->tasks.at(0), expected);
 }
 
+TEST(VaultQuery, LooksLinksUpForWhoShowsThem) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] see [[b]]\n");
+  dir.write("b.md", "text\n");
+  auto vault = open_vault(dir.path(), database / "db");
+  ASSERT_TRUE(vault);
+  QueryOptions options;
+  const auto with = vault->query("", options);
+  ASSERT_TRUE(with);
+  ASSERT_NE(with->links.find("a.md", "b"), nullptr);
+  EXPECT_EQ(*with->links.find("a.md", "b"), "b.md");
+  options.links = false;
+  const auto without = vault->query("", options);
+  ASSERT_TRUE(without);
+  EXPECT_EQ(without->links.find("a.md", "b"), nullptr);
+  EXPECT_EQ(without->tasks, with->tasks);
+}
+
 std::vector<std::string> link_targets(const TempDir& dir, const TempDir& database) {
   auto vault = open_vault(dir.path(), database / "db");
   const auto rows =
