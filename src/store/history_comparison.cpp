@@ -57,12 +57,15 @@ class Comparison {
     if (!had_tasks && note.tasks.empty()) return {};
     const auto hash = note.tasks.empty() ? std::nullopt : std::optional(note.hash);
     const bool same_bytes = had_tasks && hash == (*known)->hash;
-    auto id = *known ? Result<std::int64_t>((*known)->id) : Result<std::int64_t>(0);
-    if (!same_bytes) id = rows_.put_note(note.path, hash);
+    const auto id =
+        *known ? Result<std::int64_t>((*known)->id) : rows_.insert_note(note.path, note.hash);
     if (!id) return fail(id.error());
+    if (*known && !same_bytes) {
+      if (auto put = rows_.put_hash(*id, hash); !put) return put;
+    }
+    const std::size_t stood = had_tasks ? before.size() : 0;  // what comes back was not counted
     run_.notes += (hash ? 1 : 0) - (had_tasks ? 1 : 0);
-    run_.tasks +=
-        static_cast<std::int64_t>(note.tasks.size()) - static_cast<std::int64_t>(before.size());
+    run_.tasks += static_cast<std::int64_t>(note.tasks.size()) - static_cast<std::int64_t>(stood);
     if (had_tasks && is_same(before, note.tasks)) return move_lines(before, note.tasks);
     for (KnownTask& task : before) before_.push_back(std::move(task));
     for (journal::TaskState& task : note.tasks) {

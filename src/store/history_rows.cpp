@@ -47,7 +47,8 @@ Result<HistoryRows> HistoryRows::prepare(Connection& db) {
   namespace text = sql::history;
   HistoryRows rows;
   auto prepared = db.prepare_all({{&rows.note_, text::kKnownNote},
-                                  {&rows.put_note_, text::kPutNote},
+                                  {&rows.insert_note_, text::kInsertNote},
+                                  {&rows.put_hash_, text::kPutHash},
                                   {&rows.tasks_, text::kTasksOfNote},
                                   {&rows.gone_by_text_, text::kGoneByText},
                                   {&rows.gone_by_id_, text::kGoneById},
@@ -74,14 +75,12 @@ Result<std::optional<HistoryRows::Note>> HistoryRows::note(const std::string& pa
   return found;
 }
 
-Result<std::int64_t> HistoryRows::put_note(const std::string& path,
-                                           std::optional<std::int64_t> hash) {
-  put_note_.start(path, hash);
-  const bool stepped = put_note_.step();
-  const std::int64_t id = stepped ? put_note_.integer(0) : 0;
-  if (auto status = put_note_.status(); !status) return fail(status.error());
-  put_note_.reset();
-  return id;
+Result<std::int64_t> HistoryRows::insert_note(const std::string& path, std::int64_t hash) {
+  return insert_note_.insert(path, hash);
+}
+
+Result<void> HistoryRows::put_hash(std::int64_t note_id, std::optional<std::int64_t> hash) {
+  return put_hash_.run(note_id, hash);
 }
 
 Result<std::vector<KnownTask>> HistoryRows::tasks_of(std::int64_t note_id,
@@ -136,15 +135,11 @@ Result<std::vector<KnownTask>> HistoryRows::gone_of(std::int64_t note_id, const 
 
 Result<std::int64_t> HistoryRows::insert(std::int64_t note_id, const journal::TaskState& state,
                                          const std::string& opened, std::int64_t run) {
-  insert_.start(note_id, state.line, state.heading, state.description, state.symbol,
-                static_cast<int>(state.type), static_cast<int>(state.priority), state.created,
-                state.start, state.scheduled, state.due, state.done, state.cancelled,
-                state.recurrence, state.on_completion, state.id, state.block_id, state.owners,
-                text_hash(state), opened, run);
-  const std::int64_t id = insert_.step() ? insert_.integer(0) : 0;
-  if (auto status = insert_.status(); !status) return fail(status.error());
-  insert_.reset();
-  return id;
+  return insert_.insert(note_id, state.line, state.heading, state.description, state.symbol,
+                        static_cast<int>(state.type), static_cast<int>(state.priority),
+                        state.created, state.start, state.scheduled, state.due, state.done,
+                        state.cancelled, state.recurrence, state.on_completion, state.id,
+                        state.block_id, state.owners, text_hash(state), opened, run);
 }
 
 Result<void> HistoryRows::update(std::int64_t id, std::int64_t note_id,

@@ -41,8 +41,9 @@ class HistoryRows {
   };
   /// nullopt for a note that never had tasks.
   [[nodiscard]] Result<std::optional<Note>> note(const std::string& path);
-  /// Remembers a note; returns its id.
-  Result<std::int64_t> put_note(const std::string& path, std::optional<std::int64_t> hash);
+  /// Remembers a note that has tasks for the first time; returns its id.
+  Result<std::int64_t> insert_note(const std::string& path, std::int64_t hash);
+  Result<void> put_hash(std::int64_t note_id, std::optional<std::int64_t> hash);
 
   [[nodiscard]] Result<std::vector<KnownTask>> tasks_of(std::int64_t note_id,
                                                         const std::string& path);
@@ -63,8 +64,8 @@ class HistoryRows {
  private:
   Result<void> read_gone(Statement& rows, std::vector<KnownTask>& found);
 
-  Statement note_, put_note_, tasks_, gone_by_text_, gone_by_id_, gone_by_block_id_, gone_of_note_,
-      insert_, update_, move_line_, mark_gone_;
+  Statement note_, insert_note_, put_hash_, tasks_, gone_by_text_, gone_by_id_, gone_by_block_id_,
+      gone_of_note_, insert_, update_, move_line_, mark_gone_;
 };
 
 }  // namespace vaultask::store

@@ -45,10 +45,9 @@ Result<std::int64_t> HistoryRun::id() {
   auto insert = db->prepare(sql::history::kInsertRun);
   if (!insert) return fail(insert.error());
   const std::string day = info.day.to_iso();
-  insert->start(info.at, day, static_cast<int>(info.kind), info.source);
-  if (insert->step()) id_ = insert->integer(0);
-  if (auto status = insert->status(); !status) return fail(status.error());
-  return id_;
+  const auto id = insert->insert(info.at, day, static_cast<int>(info.kind), info.source);
+  if (id) id_ = *id;
+  return id;
 }
 
 Result<void> HistoryRun::append(std::int64_t task, const journal::Change& change,

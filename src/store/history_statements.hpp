@@ -34,16 +34,13 @@ inline constexpr const char* kIndexNote = "SELECT id, hash FROM note WHERE path 
 /// The notes that have tasks, with the hashes of their bytes.
 inline constexpr const char* kIndexNotes =
     "SELECT path, hash FROM note WHERE tasks > 0 ORDER BY path";
-inline constexpr const char* kIndexCounts =
-    "SELECT count(*), coalesce(sum(tasks), 0) FROM note WHERE tasks > 0";
 
 // ---- the last seen state ----
 inline constexpr const char* kKnownNotes =
     "SELECT path, hash FROM note WHERE hash IS NOT NULL ORDER BY path";
 inline constexpr const char* kKnownNote = "SELECT id, hash FROM note WHERE path = ?1";
-inline constexpr const char* kPutNote =
-    "INSERT INTO note (path, hash) VALUES (?1, ?2) ON CONFLICT (path) DO UPDATE SET hash = "
-    "excluded.hash RETURNING id";
+inline constexpr const char* kInsertNote = "INSERT INTO note (path, hash) VALUES (?1, ?2)";
+inline constexpr const char* kPutHash = "UPDATE note SET hash = ?2 WHERE id = ?1";
 #define VAULTASK_STATE_COLUMNS                                                                   \
   "task.id, line, heading, description, status, status_type, priority, created, start, "         \
   "scheduled, due, done, cancelled, recurrence, on_completion, task.task_id, block_id, owners, " \
@@ -73,7 +70,7 @@ inline constexpr const char* kInsertTask =
     "INSERT INTO task (note_id, line, heading, description, status, status_type, priority, "
     "created, start, scheduled, due, done, cancelled, recurrence, on_completion, task_id, "
     "block_id, owners, text_hash, gone, opened, first_run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
-    "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0, ?20, ?21) RETURNING id";
+    "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 0, ?20, ?21)";
 inline constexpr const char* kUpdateTask =
     "UPDATE task SET note_id = ?1, line = ?2, heading = ?3, description = ?4, status = ?5, "
     "status_type = ?6, priority = ?7, created = ?8, start = ?9, scheduled = ?10, due = ?11, done = "
@@ -87,8 +84,7 @@ inline constexpr const char* kIndexRuns = "SELECT count(*) FROM run WHERE kind =
 inline constexpr const char* kGitRuns = "SELECT count(*) FROM run WHERE kind = 2";
 inline constexpr const char* kHasSource = "SELECT 1 FROM run WHERE source = ?1 AND kind = 2";
 inline constexpr const char* kInsertRun =
-    "INSERT INTO run (at, day, kind, source, notes, tasks) VALUES (?1, ?2, ?3, ?4, 0, 0) RETURNING "
-    "id";
+    "INSERT INTO run (at, day, kind, source, notes, tasks) VALUES (?1, ?2, ?3, ?4, 0, 0)";
 inline constexpr const char* kLastCounts = "SELECT notes, tasks FROM run ORDER BY id DESC LIMIT 1";
 inline constexpr const char* kPutRunCounts = "UPDATE run SET notes = ?2, tasks = ?3 WHERE id = ?1";
 inline constexpr const char* kInsertEvent =

@@ -137,6 +137,11 @@ Result<void> Statement::finish() {
   return result;
 }
 
+Result<std::int64_t> Statement::finish_insert() {
+  if (auto finished = finish(); !finished) return fail(finished.error());
+  return sqlite3_last_insert_rowid(sqlite3_db_handle(statement_));
+}
+
 std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(statement_, column);
 }

@@ -36,6 +36,13 @@ class Statement {
     return finish();
   }
 
+  /// The same for an INSERT; returns the id of its row. RETURNING would make a table each time.
+  template <class... Values>
+  Result<std::int64_t> insert(const Values&... values) {
+    bind_all(values...);
+    return finish_insert();
+  }
+
   /// The same for values whose number and kinds are known only when it runs.
   Result<void> run_values(
       const std::vector<std::variant<std::monostate, std::string, std::int64_t>>& values);
@@ -99,6 +106,7 @@ class Statement {
     }
   }
   Result<void> finish();
+  Result<std::int64_t> finish_insert();
 
   sqlite3_stmt* statement_ = nullptr;
   int code_ = 0;

@@ -173,6 +173,17 @@ def test_an_index_that_is_gone_loses_no_history(place):
     assert place.events() == [(1, None, "2025-11-14"), (1, None, None), (5, "2025-11-14", "2025-11-21")]
 
 
+def test_a_run_counts_what_it_found(place):
+    place.run("index")
+    (place.vault / "Offer.md").rename(place.root / "Offer.md")
+    place.run("index", "--full", day="2025-11-11")
+    (place.root / "Offer.md").rename(place.vault / "Offer.md")
+    place.run("index", day="2025-11-12")
+    with sqlite3.connect(place.journal) as journal:
+        counts = journal.execute("SELECT day, notes, tasks FROM run ORDER BY id").fetchall()
+    assert counts == [("2025-11-10", 1, 2), ("2025-11-11", 0, 0), ("2025-11-12", 1, 2)], counts
+
+
 def test_the_answers(place):
     place.run("index")
     place.write(NOTE.replace("11-14", "11-21"))
