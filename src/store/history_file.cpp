@@ -75,36 +75,44 @@ bool is_sound(Connection& db, const char* check) {
   return check != sql::history::kQuickCheck || rows->text(0) == "ok";
 }
 
+std::string new_path(const std::string& folder) {
+  return history_path(folder) + ".new";
+}
+
+Result<std::string> random_name() {
+  std::uint64_t name = 0;
+  if (::getrandom(&name, sizeof name, 0) != sizeof name) {
+    return fail(store_error("cannot name", "the journal"));
+  }
+  char digits[17];
+  std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(name));
+  return digits;
+}
+
+/// Makes an empty journal that nobody sees before it is whole and saved, so no step need be.
+Result<void> make_journal(Connection& db) {
+  if (auto set = db.execute(sql::history::kFreshFile); !set) return set;
+  if (auto set = db.execute(sql::history::kCache); !set) return set;
+  if (auto made = db.execute(embedded::history_schema_sql); !made) return made;
+  auto marked = db.execute("PRAGMA application_id = " + std::to_string(kHistoryApplicationId) +
+                           "; PRAGMA user_version = " + std::to_string(kHistoryVersion));
+  if (!marked) return marked;
+  const auto name = random_name();
+  if (!name) return fail(name.error());
+  auto put = db.prepare(sql::kPutMeta);
+  if (!put) return fail(put.error());
+  return put->run("journal", *name);
+}
+
 Result<Connection> make_new(const std::string& folder) {
-  const std::string path = history_path(folder), fresh = path + ".new";
+  const std::string fresh = new_path(folder);
   remove_database(fresh);
   const files::Fd made(::open(fresh.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
   if (!made.valid()) return fail(store_error("cannot make", fresh));
-  {
-    auto db = Connection::open(fresh, Connection::Mode::read_write);
-    if (!db) return fail(db.error());
-    std::uint64_t name = 0;
-    if (::getrandom(&name, sizeof name, 0) != sizeof name) {
-      return fail(store_error("cannot name", path));
-    }
-    char digits[17];
-    std::snprintf(digits, sizeof digits, "%016llx", static_cast<unsigned long long>(name));
-    // Nobody sees it before it is whole and saved (publish_new), so no step need be.
-    auto done = db->execute(sql::history::kFreshFile);
-    if (done) done = db->execute(embedded::history_schema_sql);
-    if (done) {
-      done = db->execute("PRAGMA application_id = " + std::to_string(kHistoryApplicationId) +
-                         "; PRAGMA user_version = " + std::to_string(kHistoryVersion));
-    }
-    if (!done) return fail(done.error());
-    auto put = db->prepare(sql::kPutMeta);
-    if (!put) return fail(put.error());
-    if (done = put->run("journal", digits); !done) return fail(done.error());
-    put->reset();
-    if (done = db->execute(sql::kPublishable); !done) return fail(done.error());
-  }
-  if (auto put = publish_new(fresh, path, folder); !put) return fail(put.error());
-  return Connection::open(path, Connection::Mode::read_write);
+  auto db = Connection::open(fresh, Connection::Mode::read_write);
+  if (!db) return fail(db.error());
+  if (auto filled = make_journal(*db); !filled) return fail(filled.error());
+  return db;
 }
 
 Result<void> prepare_to_write(Connection& db) {
@@ -149,7 +157,7 @@ Result<HistoryFile> open_history(const std::string& folder) {
       const auto migrated = migrate_history(*db, path, history_steps(), kHistoryVersion);
       if (!migrated) return fail(migrated.error());
       if (auto ready = prepare_to_write(*db); !ready) return fail(ready.error());
-      return HistoryFile{std::move(*db), ""};
+      return HistoryFile(std::move(*db), folder, "", false);
     }
   }
   looked->connection.reset();
@@ -160,8 +168,24 @@ Result<HistoryFile> open_history(const std::string& folder) {
   }
   auto db = make_new(folder);
   if (!db) return fail(db.error());
-  if (auto ready = prepare_to_write(*db); !ready) return fail(ready.error());
-  return HistoryFile{std::move(*db), std::move(aside)};
+  return HistoryFile(std::move(*db), folder, std::move(aside), true);
+}
+
+HistoryFile::~HistoryFile() {
+  if (is_new_) remove_database(new_path(folder_));
+}
+
+Result<void> HistoryFile::keep() {
+  if (!is_new_) return {};
+  if (auto ready = db_.execute(sql::kPublishable); !ready) return ready;
+  { const Connection closed = std::move(db_); }
+  const std::string path = history_path(folder_);
+  if (auto put = publish_new(new_path(folder_), path, folder_); !put) return put;
+  is_new_ = false;
+  auto db = Connection::open(path, Connection::Mode::read_write);
+  if (!db) return fail(db.error());
+  db_ = std::move(*db);
+  return prepare_to_write(db_);
 }
 
 Result<Connection> open_history_to_read(const std::string& folder) {

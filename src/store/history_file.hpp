@@ -6,6 +6,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include <vaultask/result.hpp>
 
@@ -21,13 +22,38 @@ inline constexpr int kHistoryApplicationId = 0x7674736A;
 
 [[nodiscard]] std::string history_path(const std::string& folder);
 
-/// An open journal.
-struct HistoryFile {
-  Connection db;
-  std::string set_aside;  ///< "" or, where the old journal was damaged, where it is now.
+/// An open journal. A new one is filled beside its place, where nobody sees it and nothing needs to
+/// be saved step by step; one that is not kept is gone with its last owner.
+class HistoryFile {
+ public:
+  HistoryFile(Connection db, std::string folder, std::string set_aside, bool is_new)
+      : db_(std::move(db)),
+        folder_(std::move(folder)),
+        set_aside_(std::move(set_aside)),
+        is_new_(is_new) {}
+  HistoryFile(HistoryFile&& other) noexcept
+      : db_(std::move(other.db_)),
+        folder_(std::move(other.folder_)),
+        set_aside_(std::move(other.set_aside_)),
+        is_new_(std::exchange(other.is_new_, false)) {}
+  HistoryFile& operator=(HistoryFile&&) = delete;
+  ~HistoryFile();
+
+  [[nodiscard]] Connection& db() { return db_; }
+  /// "" or, where the old journal was damaged, where it is now.
+  [[nodiscard]] const std::string& set_aside() const { return set_aside_; }
+  /// Puts a new one in its place, lastingly, when its first transaction is committed and no
+  /// statement of it is left; it is open there then. Does nothing for others.
+  Result<void> keep();
+
+ private:
+  Connection db_;
+  std::string folder_;
+  std::string set_aside_;
+  bool is_new_;
 };
 
-/// Opens the folder's journal for writing, or makes one. The whole file is checked where it is
+/// Opens the folder's journal for writing, or begins one. The whole file is checked where it is
 /// small, or where a run that was writing did not come to its end; else only its ends are looked
 /// at, since a check takes about a second for each gigabyte. Errors, all `store`: a newer version,
 /// somebody else's file, no regular file.

@@ -20,8 +20,10 @@ Runs by_id(const std::vector<HistoryRow>& rows) {
   return runs;
 }
 
+/// The runs of the folder's journal, and its name; none where there is none.
 Result<Runs> runs_of(const std::string& folder, std::string& name) {
   auto reader = HistoryReader::open(folder);
+  if (!reader && reader.error().code == ErrorCode::not_found) return Runs();
   if (!reader) return fail(reader.error());
   auto read = reader->name();
   if (!read) return fail(read.error());
@@ -69,7 +71,7 @@ Result<HistoryImport> import_journal(const std::string& folder, const ExportedJo
   {
     auto made = open_history(folder);  // or finds it damaged, or of another version
     if (!made) return fail(made.error());
-    report.set_aside = made->set_aside;
+    report.set_aside = made->set_aside();
   }
   std::string name;
   const auto own = runs_of(folder, name);
@@ -94,7 +96,8 @@ Result<HistoryImport> import_journal(const std::string& folder, const ExportedJo
   auto file = open_history(folder);
   if (!file) return fail(file.error());
   const WritingMark mark(folder);
-  if (auto written = write(file->db, exported); !written) return fail(written.error());
+  if (auto written = write(file->db(), exported); !written) return fail(written.error());
+  if (auto kept = file->keep(); !kept) return fail(kept.error());
   report.runs = theirs.size() - report.known_runs;
   report.events = exported.tables[static_cast<int>(HistoryTable::event)].size();
   return report;

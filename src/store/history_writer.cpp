@@ -11,10 +11,9 @@ namespace vaultask::store {
 
 struct HistoryWriter::Impl {
   explicit Impl(HistoryFile opened, std::string in)
-      : db(std::move(opened.db)), set_aside(std::move(opened.set_aside)), folder(std::move(in)) {}
+      : file(std::move(opened)), folder(std::move(in)) {}
 
-  Connection db;
-  std::string set_aside;
+  HistoryFile file;
   std::string folder;
   std::optional<WritingMark> mark;
   std::optional<HistoryRun> run;  ///< The one that is under way.
@@ -32,23 +31,23 @@ Result<HistoryWriter> HistoryWriter::open(const std::string& folder) {
 }
 
 const std::string& HistoryWriter::set_aside() const {
-  return impl_->set_aside;
+  return impl_->file.set_aside();
 }
 
 Result<std::string> HistoryWriter::fact(const char* key) {
-  return read_fact(impl_->db, key);
+  return read_fact(impl_->file.db(), key);
 }
 
 Result<HistoryWriter::RunCounts> HistoryWriter::run_counts() {
-  const auto index = impl_->db.number(sql::history::kIndexRuns);
+  const auto index = impl_->file.db().number(sql::history::kIndexRuns);
   if (!index) return fail(index.error());
-  const auto git = impl_->db.number(sql::history::kGitRuns);
+  const auto git = impl_->file.db().number(sql::history::kGitRuns);
   if (!git) return fail(git.error());
   return RunCounts{*index, *git};
 }
 
 Result<bool> HistoryWriter::has_source(const std::string& source) {
-  auto found = impl_->db.prepare(sql::history::kHasSource);
+  auto found = impl_->file.db().prepare(sql::history::kHasSource);
   if (!found) return fail(found.error());
   found->start(source);
   const bool has = found->step();
@@ -57,15 +56,15 @@ Result<bool> HistoryWriter::has_source(const std::string& source) {
 }
 
 Result<void> HistoryWriter::put_fact(const char* key, const std::string& value) {
-  auto statement = impl_->db.prepare(sql::kPutMeta);
+  auto statement = impl_->file.db().prepare(sql::kPutMeta);
   if (!statement) return fail(statement.error());
   return statement->run(key, value);
 }
 
 Result<void> HistoryWriter::begin(const RunInfo& run) {
   impl_->mark.emplace(impl_->folder);
-  if (auto begun = impl_->db.execute(sql::kBegin); !begun) return begun;
-  auto started = HistoryRun::begin(impl_->db, run);
+  if (auto begun = impl_->file.db().execute(sql::kBegin); !begun) return begun;
+  auto started = HistoryRun::begin(impl_->file.db(), run);
   if (!started) return fail(started.error());
   impl_->run = std::move(*started);
   return {};
@@ -76,7 +75,7 @@ bool HistoryWriter::is_empty() const {
 }
 
 Result<std::vector<HistoryWriter::KnownNote>> HistoryWriter::known_notes() {
-  auto rows = impl_->db.prepare(sql::history::kKnownNotes);
+  auto rows = impl_->file.db().prepare(sql::history::kKnownNotes);
   if (!rows) return fail(rows.error());
   std::vector<KnownNote> notes;
   while (rows->step()) notes.push_back({std::string(rows->text(0)), rows->integer(1)});
@@ -92,7 +91,8 @@ Result<std::size_t> HistoryWriter::end() {
   if (auto finished = impl_->run->finish(); !finished) return fail(finished.error());
   const std::size_t events = impl_->run->events;
   impl_->run.reset();
-  if (auto done = impl_->db.execute(sql::kCommit); !done) return fail(done.error());
+  if (auto done = impl_->file.db().execute(sql::kCommit); !done) return fail(done.error());
+  if (auto kept = impl_->file.keep(); !kept) return fail(kept.error());
   impl_->mark.reset();
   return events;
 }
