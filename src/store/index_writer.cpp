@@ -446,6 +446,7 @@ Result<Committed> IndexWriter::commit() && {
     return Committed{std::move(*reader), std::move(changes), std::move(lock)};
   };
   if (impl_->fresh_path.empty()) {
+    if (impl_->in_transaction) impl_->db.shorten_log();
     return with(IndexReader::begin(std::move(*impl_).release_connection()));
   }
   const std::string folder = impl_->folder, fresh = impl_->fresh_path, aside = impl_->aside;

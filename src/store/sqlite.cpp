@@ -1,6 +1,7 @@
 #include "store/sqlite.hpp"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include <system_error>
 
@@ -224,6 +225,15 @@ void Connection::keep_log() {
   int keep = 1;
   sqlite3_file_control(db_, "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
   sqlite3_db_config(db_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Connection::shorten_log() {
+  constexpr off_t kLong = 512 << 10;  // a quarter of a millisecond
+  struct stat st {};
+  if (::stat((file() + "-wal").c_str(), &st) != 0 || st.st_size <= kLong) return;
+  sqlite3_busy_timeout(db_, 0);
+  sqlite3_wal_checkpoint_v2(db_, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  sqlite3_busy_timeout(db_, kPatienceMs);
 }
 
 Result<void> Connection::execute(std::string_view sql) {

@@ -126,6 +126,9 @@ class Connection {
   /// it is: whoever opens the database next reads it on. Making its files anew costs a short run
   /// more than what it came for. Only where nobody ever puts another file in this one's place.
   void keep_log();
+  /// Takes a log that has grown long into the database: whoever opens that first reads all of its
+  /// log. Waits for nobody; where it cannot be done now, the next run does it.
+  void shorten_log();
   /// Runs constant SQL of one or more statements, ignoring rows.
   Result<void> execute(std::string_view sql);
   /// `rest`, where given, becomes what stands behind the first statement.

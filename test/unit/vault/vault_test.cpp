@@ -191,6 +191,37 @@ TEST(VaultIndex, KeepsTheIndexWhenTheSettingsAreUnmountedWithTheVault) {
   EXPECT_EQ(answer->tasks.size(), 1U);
 }
 
+TEST(VaultIndex, KeepsItsLogShort) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  const fs::path log = database / "db/index.db-wal";
+  std::uintmax_t longest = 0;
+  for (int i = 0; i < 40; ++i) {
+    dir.write("a.md", "- [ ] " + std::string(20'000, 'a') + std::to_string(i) + "\n");
+    EXPECT_EQ(index(dir, database).changed, 1U);
+    longest = std::max(longest, fs::file_size(log));
+  }
+  EXPECT_GT(longest, 0U);
+  EXPECT_LE(longest, 512U << 10U);
+}
+
+TEST(VaultIndex, GoesOnWhereALongLogIsBeingRead) {
+  const TempDir dir, database;
+  dir.write("a.md", "- [ ] one\n");
+  (void)index(dir, database);
+  auto reader = open_vault(dir.path(), database / "db", IndexUse::cached);
+  ASSERT_TRUE(reader);
+  ASSERT_TRUE(reader->query("not done"));  // it reads on from what it saw here
+  const std::string text = "- [ ] " + std::string(1 << 20, 'a') + '\n';
+  dir.write("a.md", text);
+  EXPECT_EQ(index(dir, database).changed, 1U);
+  const auto seen = reader->query("not done");
+  ASSERT_TRUE(seen);
+  EXPECT_EQ(seen->tasks.at(0).description, "one");
+  EXPECT_GT(fs::file_size(database / "db/index.db-wal"), 1U << 20U);
+}
+
 TEST(VaultIndex, IsNotCalledDamagedBecauseSomebodyReadsIt) {
   const TempDir dir, database;
   dir.write("a.md", "- [ ] one\n");
