@@ -136,135 +136,135 @@ CREATE TABLE person_alias (
 -- The files of the notes, as they were when they were read.
 CREATE VIEW note_file AS
 SELECT folder.id AS folder_id,
-       json_extract(value, '$[1]') AS note_id,
-       json_extract(value, '$[0]') AS name,
-       json_extract(value, '$[2]') AS size,
-       json_extract(value, '$[3]') AS mtime_ns,
-       json_extract(value, '$[4]') AS ctime_ns,
-       json_extract(value, '$[5]') AS inode,
-       json_extract(value, '$[6]') AS racy,          -- 1: changed too shortly before the run for
-                                                     -- its times to tell
-       json_extract(value, '$[7]') AS is_page
+       value ->> 1 AS note_id,
+       value ->> 0 AS name,
+       value ->> 2 AS size,
+       value ->> 3 AS mtime_ns,
+       value ->> 4 AS ctime_ns,
+       value ->> 5 AS inode,
+       value ->> 6 AS racy,              -- 1: changed too shortly before the run for
+                                         -- its times to tell
+       value ->> 7 AS is_page
 FROM folder, json_each(iif(notes = '', '[]', notes));
 
 -- The participants: of a note, as written there.
 CREATE VIEW participant AS
 SELECT note.id AS note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS name
+       value ->> 0 AS name
 FROM note, json_each(packed_participants);
 
 -- Other names a note goes by.
 CREATE VIEW alias AS
 SELECT note.id AS note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS name
+       value ->> 0 AS name
 FROM note, json_each(packed_aliases);
 
 -- Headings in order of line.
 CREATE VIEW heading AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS line,
-       json_extract(value, '$[1]') AS level,
-       json_extract(value, '$[2]') AS text
+       value ->> 0 AS line,
+       value ->> 1 AS level,
+       value ->> 2 AS text
 FROM content, json_each(headings);
 
 -- The tags of a note, by Obsidian's rule; those on task lines are among them.
 CREATE VIEW tag AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS line,          -- NULL in the frontmatter
-       json_extract(value, '$[1]') AS tag            -- with "#"
+       value ->> 0 AS line,              -- NULL in the frontmatter
+       value ->> 1 AS tag                -- with "#"
 FROM content, json_each(tags);
 
 -- The links of a note to notes and files of the vault.
 CREATE VIEW link AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS line,          -- NULL in the frontmatter
-       coalesce(json_extract(value, '$[4]'), '') AS property,  -- the property it stands in ("related.0"), "" in the text
-       coalesce(json_extract(value, '$[5]'), 0) AS is_embed,
-       coalesce(json_extract(value, '$[6]'),         -- "[[Folder/Note#Heading|text]]"
-                iif(json_extract(value, '$[5]'), '![[', '[[') || json_extract(value, '$[1]') ||
-                coalesce('|' || json_extract(value, '$[3]'), '') || ']]') AS original,
-       json_extract(value, '$[1]') AS target,        -- as written: "Folder/Note#Heading"
-       coalesce(json_extract(value, '$[3]'), json_extract(value, '$[1]')) AS display,
-       json_extract(value, '$[2]') AS leads_to       -- path of the note or other file; NULL if there is none
+       value ->> 0 AS line,              -- NULL in the frontmatter
+       coalesce(value ->> 4, '') AS property,  -- the property it stands in ("related.0"), "" in the text
+       coalesce(value ->> 5, 0) AS is_embed,
+       coalesce(value ->> 6,             -- "[[Folder/Note#Heading|text]]"
+                iif(value ->> 5, '![[', '[[') || (value ->> 1) ||
+                coalesce('|' || (value ->> 3), '') || ']]') AS original,
+       value ->> 1 AS target,            -- as written: "Folder/Note#Heading"
+       coalesce(value ->> 3, value ->> 1) AS display,
+       value ->> 2 AS leads_to           -- path of the note or other file; NULL if there is none
 FROM content, json_each(links);
 
 -- What the sections of a meeting's note hold.
 CREATE VIEW section_item AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS line,
-       json_extract(value, '$[1]') AS kind,          -- decision, risk, question, outcome, key_fact
-       coalesce(json_extract(value, '$[3]'), 'open') AS state,  -- open, struck, ticked, resolved
-       json_extract(value, '$[2]') AS text,
-       coalesce(json_extract(value, '$[4]'), '') AS remark  -- what was said when it was struck out or resolved
+       value ->> 0 AS line,
+       value ->> 1 AS kind,              -- decision, risk, question, outcome, key_fact
+       coalesce(value ->> 3, 'open') AS state, -- open, struck, ticked, resolved
+       value ->> 2 AS text,
+       coalesce(value ->> 4, '') AS remark -- what was said when it was struck out or resolved
 FROM content, json_each(section_items);
 
 -- The kinds of section_item that a note has, or of which it says that there are none.
 CREATE VIEW section_kind AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS kind
+       value ->> 0 AS kind
 FROM content, json_each(section_kinds);
 
 -- The transcript in a note.
 CREATE VIEW transcript AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS first_line,
-       json_extract(value, '$[1]') AS last_line,
-       json_extract(value, '$[2]') AS turns,
-       json_extract(value, '$[3]') AS seconds        -- from the first turn to the last; NULL without times
+       value ->> 0 AS first_line,
+       value ->> 1 AS last_line,
+       value ->> 2 AS turns,
+       value ->> 3 AS seconds            -- from the first turn to the last; NULL without times
 FROM content, json_each(transcript);
 
 -- Who spoke in it.
 CREATE VIEW speaker AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS name,
-       json_extract(value, '$[1]') AS turns,
-       json_extract(value, '$[2]') AS seconds
+       value ->> 0 AS name,
+       value ->> 1 AS turns,
+       value ->> 2 AS seconds
 FROM content, json_each(speakers);
 
 -- List items that are no tasks, where a task stands above or below them in the list.
 CREATE VIEW list_item AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS line,
-       json_extract(value, '$[1]') AS parent_line,   -- the list item it is nested in
-       json_extract(value, '$[2]') AS original,      -- the whole line
-       json_extract(value, '$[3]') AS crlf           -- 1: the line ends with CRLF
+       value ->> 0 AS line,
+       value ->> 1 AS parent_line,       -- the list item it is nested in
+       value ->> 2 AS original,          -- the whole line
+       value ->> 3 AS crlf               -- 1: the line ends with CRLF
 FROM content, json_each(list_items);
 
 -- What is wrong in a note's text.
 CREATE VIEW diagnostic AS
 SELECT note_id, key AS ordinal,
-       json_extract(value, '$[0]') AS line,
-       json_extract(value, '$[1]') AS severity,      -- 0 note 1 warning 2 error
-       json_extract(value, '$[2]') AS code,
-       json_extract(value, '$[3]') AS message,
-       json_extract(value, '$[4]') AS hint,
-       json_extract(value, '$[5]') AS correction     -- the line as it should be, "" where that would be a guess
+       value ->> 0 AS line,
+       value ->> 1 AS severity,          -- 0 note 1 warning 2 error
+       value ->> 2 AS code,
+       value ->> 3 AS message,
+       value ->> 4 AS hint,
+       value ->> 5 AS correction         -- the line as it should be, "" where that would be a guess
 FROM content, json_each(diagnostics);
 
 -- The tags on a task's line.
 CREATE VIEW task_tag AS
 SELECT task.id AS task_id, key AS ordinal,
-       json_extract(value, '$[0]') AS tag            -- with "#"
+       value ->> 0 AS tag                -- with "#"
 FROM task, json_each(packed_tags);
 
 -- What a task waits for.
 CREATE VIEW task_depends AS
 SELECT task.id AS task_id, key AS ordinal,
-       json_extract(value, '$[0]') AS depends_on     -- another task's 🆔
+       value ->> 0 AS depends_on         -- another task's 🆔
 FROM task, json_each(packed_depends_on);
 
 -- What on a task's line may name an owner, as written; task_owner is decided from it.
 CREATE VIEW task_mention AS
 SELECT task.id AS task_id, key AS ordinal,
-       json_extract(value, '$[0]') AS kind,          -- 1 field 2 tag 3 @ 4 @ with a link 5 link
-       json_extract(value, '$[1]') AS text
+       value ->> 0 AS kind,              -- 1 field 2 tag 3 @ 4 @ with a link 5 link
+       value ->> 1 AS text
 FROM task, json_each(packed_mentions);
 
 -- Date fields that hold no day of the calendar (2025-02-30); their column in task is NULL.
 CREATE VIEW task_bad_date AS
 SELECT task.id AS task_id, key AS ordinal,
-       json_extract(value, '$[0]') AS field,         -- created, start, scheduled, due, done or cancelled
-       json_extract(value, '$[1]') AS text
+       value ->> 0 AS field,             -- created, start, scheduled, due, done or cancelled
+       value ->> 1 AS text
 FROM task, json_each(packed_bad_dates);
 
 -- Properties, one row for each value of a list; what is nested deeper is JSON.

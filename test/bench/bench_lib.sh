@@ -54,6 +54,18 @@ find_program() {
   say "program: $program"
 }
 
+# Of a program that stands in its build folder a copy is measured, as if it were installed: the page cache holds a file
+# in the pieces in which it was written, by a linker in small ones, and it starts later by a third of a millisecond.
+# Needs `work`.
+measure_copy() {
+  local worker
+  worker=$(dirname "$program")/vaultask-js
+  [ -x "$worker" ] || return 0
+  mkdir "$work/bin"
+  cp "$program" "$worker" "$work/bin/"
+  program=$work/bin/$(basename "$program")
+}
+
 # Nobody's own settings play a part. Needs `work`.
 without_own_settings() {
   mkdir "$work/config"

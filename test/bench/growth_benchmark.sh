@@ -64,6 +64,7 @@ trap leave EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 work=$scratch
+measure_copy
 without_own_settings
 
 # fits NOTES: there is room for the vault, unless it is there, and for an index of it.

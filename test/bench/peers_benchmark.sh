@@ -67,6 +67,7 @@ database=$work/db
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
+measure_copy
 without_own_settings
 
 # ---- what all peers need ----

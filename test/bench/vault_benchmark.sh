@@ -72,6 +72,7 @@ trap leave EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
+measure_copy
 without_own_settings
 use_vault "$notes" "$seed"
 index_of_the_truth
