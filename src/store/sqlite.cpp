@@ -228,7 +228,7 @@ void Connection::keep_log() {
 }
 
 void Connection::shorten_log() {
-  constexpr off_t kLong = 512 << 10;  // a quarter of a millisecond
+  constexpr off_t kLong = 1 << 20;  // a third of a millisecond
   struct stat st {};
   if (::stat((file() + "-wal").c_str(), &st) != 0 || st.st_size <= kLong) return;
   sqlite3_busy_timeout(db_, 0);
