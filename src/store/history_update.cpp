@@ -6,6 +6,7 @@
 #include "base/parallel.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
+#include "store/history_file.hpp"
 #include "store/index_tasks.hpp"
 #include "store/statements.hpp"
 
@@ -133,17 +134,25 @@ class Update {
   const std::vector<std::string>& hidden_;
 };
 
+/// Whether the journal has seen this state of the index. A journal that only its writer can open,
+/// or set aside, has not.
+bool has_seen(const std::string& folder, const std::string& state) {
+  auto journal = open_history_to_read(folder);
+  if (!journal) return false;
+  const auto seen = read_fact(*journal, kIndexFact);
+  return seen && !seen->empty() && *seen == state;
+}
+
 }  // namespace
 
 Result<JournalReport> update_history(const std::string& folder, Committed& committed,
                                      const RunInfo& run, const std::vector<std::string>& hidden) {
+  // Most runs change nothing, and opening it to write checks all of a small one.
+  if (has_seen(folder, committed.changes.after)) return JournalReport();
   auto writer = HistoryWriter::open(folder);
   if (!writer) return fail(writer.error());
   JournalReport report;
   report.set_aside = writer->set_aside();
-  const auto seen = writer->fact(kIndexFact);
-  if (!seen) return fail(seen.error());
-  if (!seen->empty() && *seen == committed.changes.after) return report;
   if (auto begun = writer->begin(run); !begun) return fail(begun.error());
   Update update(*writer, committed.reader.connection(), hidden);
   if (auto done = update.run(committed.changes); !done) return fail(done.error());

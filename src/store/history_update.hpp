@@ -6,10 +6,9 @@
 //   - the same name: nothing to do, and nothing is written;
 //   - the name from which the run that just ended started: the notes which that run touched are
 //     compared;
-//   - any other (an earlier run was killed before its journal, the index was built anew, the
-//   journal
-//     is new): all notes whose bytes are not those the journal remembers are compared, and all
-//     notes whatsoever where the index was made with other settings or other people.
+//   - any other (an earlier run was killed before its journal, the index was built anew, or the
+//     journal is new): all notes whose bytes are not those the journal remembers are compared, and
+//     all notes whatsoever where the index was made with other settings or other people.
 // Each way sees each difference once, since the journal's memory and its events change in one
 // transaction (history_writer.hpp).
 #pragma once
