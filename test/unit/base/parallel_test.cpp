@@ -11,7 +11,7 @@ namespace vaultask {
 namespace {
 
 TEST(ParallelTest, EachPieceIsDoneOnce) {
-  for (const std::size_t count : {0, 1, 2, 1000}) {
+  for (const std::size_t count : {0U, 1U, 2U, 1000U}) {
     std::vector<std::atomic<int>> calls(count);
     for_each_on_two_threads(count, [&](std::size_t i) { ++calls[i]; });
     for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(calls[i], 1) << i << " of " << count;
@@ -19,8 +19,8 @@ TEST(ParallelTest, EachPieceIsDoneOnce) {
 }
 
 TEST(ParallelTest, WhatIsMadeIsTakenInOrder) {
-  for (const std::size_t count : {0, 1, 31, 32, 33, 64, 1000}) {
-    for (const std::size_t threads : {1, 2, 5}) {
+  for (const std::size_t count : {0U, 1U, 31U, 32U, 33U, 64U, 1000U}) {
+    for (const std::size_t threads : {1U, 2U, 5U}) {
       std::vector<std::size_t> taken;
       make_in_order<std::size_t>(
           count, [](std::size_t i) { return i * i; },
@@ -37,7 +37,7 @@ TEST(ParallelTest, WhatIsMadeIsTakenInOrder) {
 
 TEST(ParallelTest, NothingIsTakenBehindTheEnd) {
   constexpr std::size_t kCount = 100'000;
-  for (const std::size_t last : {std::size_t{0}, std::size_t{33}, std::size_t{1000}}) {
+  for (const std::size_t last : {0U, 33U, 1000U}) {
     std::atomic<std::size_t> made = 0;
     std::size_t taken = 0;
     make_in_order<std::size_t>(
