@@ -134,8 +134,8 @@ class Update {
   const std::vector<std::string>& hidden_;
 };
 
-/// Whether the journal has seen this state of the index. A journal that only its writer can open,
-/// or set aside, has not.
+/// Whether the journal has seen this state of the index. One that only its writer can open, or set
+/// aside, has not.
 bool has_seen(const std::string& folder, const std::string& state) {
   auto journal = open_history_to_read(folder);
   if (!journal) return false;
@@ -147,8 +147,9 @@ bool has_seen(const std::string& folder, const std::string& state) {
 
 Result<JournalReport> update_history(const std::string& folder, Committed& committed,
                                      const RunInfo& run, const std::vector<std::string>& hidden) {
-  // Most runs change nothing, and opening it to write checks all of a small one.
-  if (has_seen(folder, committed.changes.after)) return JournalReport();
+  // Most runs change nothing, and opening the journal to write checks all of a small one.
+  const bool changed = committed.changes.before != committed.changes.after;
+  if (!changed && has_seen(folder, committed.changes.after)) return JournalReport();
   auto writer = HistoryWriter::open(folder);
   if (!writer) return fail(writer.error());
   JournalReport report;
