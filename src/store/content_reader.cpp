@@ -99,24 +99,6 @@ Result<std::vector<NoteLink>> read_links(Connection& db) {
   return links;
 }
 
-Result<std::vector<NoteLink>> read_links_of(Connection& db, std::optional<Statement>& of_note,
-                                            std::string_view path) {
-  if (!of_note) {
-    auto prepared = db.prepare(sql::kLinksOfNote);
-    if (!prepared) return fail(prepared.error());
-    of_note = std::move(*prepared);
-  }
-  std::vector<NoteLink> links;
-  of_note->start(path);
-  if (of_note->step()) {
-    PackedReader rows(of_note->text(0));
-    while (rows.next()) links.push_back(link_at(path, rows));
-  }
-  if (auto status = of_note->status(); !status) return fail(status.error());
-  of_note->reset();
-  return links;
-}
-
 Result<std::vector<NoteTag>> read_tags(Connection& db) {
   std::vector<NoteTag> tags;
   auto done = for_each_list(db, sql::kAllTags,

@@ -17,10 +17,6 @@ namespace vaultask::store {
 
 /// See the functions of the same purpose of IndexReader.
 [[nodiscard]] Result<std::vector<NoteLink>> read_links(Connection& db);
-/// Rows (packed list) are asked of `of_note`, which is kept prepared for the next call.
-[[nodiscard]] Result<std::vector<NoteLink>> read_links_of(Connection& db,
-                                                          std::optional<Statement>& of_note,
-                                                          std::string_view path);
 [[nodiscard]] Result<std::vector<NoteTag>> read_tags(Connection& db);
 [[nodiscard]] Result<std::vector<NoteLog>> read_note_logs(Connection& db);
 [[nodiscard]] Result<std::vector<task::NoteItems>> read_plain_items(Connection& db);

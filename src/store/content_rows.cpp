@@ -107,7 +107,7 @@ Result<void> ContentRows::remember_links(std::int64_t note_id) {
   if (links_of_note_.step()) {
     PackedReader links(links_of_note_.text(0));
     while (links.next()) {
-      NoteLink link = unpack_link(links);
+      LinkEnds link = unpack_link_ends(links);
       led_to_.emplace(std::move(link.target), std::move(link.leads_to));
     }
   }

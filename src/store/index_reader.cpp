@@ -4,6 +4,7 @@
 #include "store/content_reader.hpp"
 #include "store/database_file.hpp"
 #include "store/facts.hpp"
+#include "store/link_targets.hpp"
 #include "store/packed_rows.hpp"
 #include "store/person_rows.hpp"
 #include "store/statements.hpp"
@@ -83,8 +84,8 @@ Result<std::vector<Task>> IndexReader::tasks(const task::Selection& selection,
 Result<std::vector<NoteLink>> IndexReader::links() {
   return read_links(db_);
 }
-Result<std::vector<NoteLink>> IndexReader::links_of(std::string_view path) {
-  return read_links_of(db_, links_of_note_, path);
+Result<std::vector<std::string>> IndexReader::link_targets(std::span<const WrittenLink> links) {
+  return read_link_targets(db_, links);
 }
 Result<std::vector<NoteTag>> IndexReader::tags() {
   return read_tags(db_);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,6 +20,8 @@
 #include "task/task_details.hpp"
 
 namespace vaultask::store {
+
+struct WrittenLink;
 
 /// A result of somebody's own SQL.
 struct SqlTable {
@@ -73,8 +76,8 @@ class IndexReader {
   /// All links but embeds, and all tags; those of the properties stand first in each note.
   [[nodiscard]] Result<std::vector<NoteLink>> links();
   [[nodiscard]] Result<std::vector<NoteTag>> tags();
-  /// The links and embeds of one note, as it stands there.
-  [[nodiscard]] Result<std::vector<NoteLink>> links_of(std::string_view path);
+  /// Where these lead: see read_link_targets().
+  [[nodiscard]] Result<std::vector<std::string>> link_targets(std::span<const WrittenLink> links);
   /// All notes but pages that vaultask wrote, in order of path, participants as written.
   [[nodiscard]] Result<std::vector<NoteInfo>> notes();
   /// The same notes, in the same order.
@@ -109,7 +112,6 @@ class IndexReader {
   explicit IndexReader(Connection connection) : db_(std::move(connection)) {}
   Result<std::vector<std::string>> paths(const char* select);
   Connection db_;
-  std::optional<Statement> links_of_note_;  ///< Once it is needed.
 };
 
 /// The schema, as it stands in the sqlite3 shell, with its documentation.

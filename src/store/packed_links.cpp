@@ -12,6 +12,14 @@ std::string usual_link(std::string_view target, std::string_view display, bool e
   return text + "]]";
 }
 
+LinkEnds unpack_link_ends(PackedReader& row) {
+  LinkEnds ends;
+  row.skip();  // its line
+  ends.target = row.text();
+  if (!row.skip_null()) ends.leads_to = row.text();
+  return ends;
+}
+
 NoteLink unpack_link(PackedReader& row) {
   NoteLink link;
   link.line = static_cast<int>(row.integer());

@@ -31,4 +31,11 @@ void pack_link(const Link& link, const std::optional<std::string>& leads_to, Pac
 /// The link of the row at which the reader is, without the path of its note.
 [[nodiscard]] NoteLink unpack_link(PackedReader& row);
 
+/// What a link leads to, and nothing else of it.
+struct LinkEnds {
+  std::string target;
+  std::optional<std::string> leads_to;
+};
+[[nodiscard]] LinkEnds unpack_link_ends(PackedReader& row);
+
 }  // namespace vaultask::store

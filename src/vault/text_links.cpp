@@ -8,6 +8,7 @@
 #include "markdown/inline_scanner.hpp"
 #include "note/link_resolver.hpp"
 #include "store/index_reader.hpp"
+#include "store/link_targets.hpp"
 
 namespace vaultask {
 namespace {
@@ -33,32 +34,22 @@ class Finder {
     if (auto done = resolve({wanted_.begin(), first_of_note}, reader); !done) {
       return fail(done.error());
     }
-    for (auto begin = first_of_note; begin != wanted_.end();) {
-      const auto end = std::find_if(begin, wanted_.end(),
-                                    [&](const Wanted& each) { return each.note != begin->note; });
-      if (auto done = look_up({begin, end}, reader); !done) return fail(done.error());
-      begin = end;
+    if (auto done = look_up({first_of_note, wanted_.end()}, reader); !done) {
+      return fail(done.error());
     }
     return std::move(links_);
   }
 
  private:
-  struct Wanted {
-    SharedText note;
-    std::string target;
+  using Wanted = store::WrittenLink;
 
-    friend auto operator<=>(const Wanted&, const Wanted&) = default;
-  };
-
-  /// What the links of a note lead to stands in the index.
-  Result<void> look_up(std::span<const Wanted> of_note, store::IndexReader& reader) {
-    const auto known = reader.links_of(of_note.front().note);
-    if (!known) return fail(known.error());
-    for (const Wanted& each : of_note) {
-      const auto link = std::find_if(known->begin(), known->end(),
-                                     [&](const auto& one) { return one.target == each.target; });
-      if (link == known->end() || !link->leads_to || !link->leads_to->ends_with(".md")) continue;
-      links_.add(each.note, each.target, *link->leads_to);
+  /// What the links of notes lead to stands in the index.
+  Result<void> look_up(std::span<const Wanted> of_notes, store::IndexReader& reader) {
+    auto paths = reader.link_targets(of_notes);
+    if (!paths) return fail(paths.error());
+    for (std::size_t i = 0; i < of_notes.size(); ++i) {
+      if (!(*paths)[i].ends_with(".md")) continue;
+      links_.add(of_notes[i].note, of_notes[i].target, std::move((*paths)[i]));
     }
     return {};
   }

@@ -83,6 +83,34 @@ TEST(VaultQuery, LooksLinksUpForWhoShowsThem) {
   EXPECT_EQ(without->tasks, with->tasks);
 }
 
+/// More than one thread looks up.
+TEST(VaultIndex, TellsWhereManyLinksLead) {
+  const TempDir dir, database;
+  constexpr int kNotes = 60, kLinks = 30;
+  const auto name = [](int n) { return "note " + std::to_string(n); };
+  for (int n = 0; n < kNotes; ++n) {
+    std::string text;
+    for (int link = 0; link < kLinks; ++link) {
+      text += "- [ ] see [[" + name(n + link) + "]], [[#here]] and [[picture.png]]\n";
+    }
+    dir.write(name(n) + ".md", text);
+  }
+  dir.write("picture.png", "");
+  auto vault = open_vault(dir.path(), database / "db");
+  ASSERT_TRUE(vault);
+  const auto answer = vault->query("");
+  ASSERT_TRUE(answer);
+  for (int n = 0; n < kNotes; ++n) {
+    const std::string from = name(n) + ".md";
+    for (int link = 0; link < kLinks; ++link) {
+      const std::string* leads_to = answer->links.find(from, name(n + link));
+      const std::string expected = n + link < kNotes ? name(n + link) + ".md" : "-";
+      EXPECT_EQ(leads_to == nullptr ? "-" : *leads_to, expected) << from << ' ' << link;
+    }
+    EXPECT_EQ(answer->links.find(from, "picture.png"), nullptr);
+  }
+}
+
 std::vector<std::string> link_targets(const TempDir& dir, const TempDir& database) {
   auto vault = open_vault(dir.path(), database / "db");
   const auto rows =
