@@ -133,7 +133,6 @@ same_notes forgiveness --transcripts
 rounds=5
 [ "$runs" -ge "$rounds" ] || rounds=$runs
 each=$(((runs + rounds - 1) / rounds))
-# Of a run of a few milliseconds, two behind a long one would measure how long the processor takes to forget that.
 
 for round in $(seq "$rounds"); do
   say "round $round of $rounds"
@@ -142,6 +141,7 @@ for round in $(seq "$rounds"); do
   measure_one_changed "$round"
 
   peer_of sqlite3 "${select_one[@]}"
+  # Of a run of a few milliseconds, two behind a long one would measure what that left in the processor's caches.
   each=$((each * 10)) measure query_person "$round" '' ours "$(command_line "${one_person[@]}")" "${peer[@]}"
   measure query_all "$round" '' ours "$(command_line "${everything[@]}")" "${peer[@]}"
   measure script_native "$round" '' ours "$(command_line "${by_shape[@]}")"
